@@ -1,0 +1,90 @@
+import type { Inbound, Platform } from '../core/chat/inbound.ts'
+import type { Language } from '../core/residents/resident.ts'
+import { afterQuiet } from '../core/time.ts'
+import type { Say } from '../core/views.ts'
+import type { Tx } from '../db/connect.ts'
+import { enqueue, type Parcel } from '../db/outbox.ts'
+import { channelsOf, type Recipient, recipients } from '../db/recipients.ts'
+import type { Adapter } from './adapter.ts'
+
+export type Speaking = {
+  inbound: Inbound | null
+  /** Of the place where the actor speaks. */
+  language: Language
+  who: string | null
+  now: Date
+  adapters: ReadonlyMap<Platform, Adapter>
+}
+
+/** Someone heard this recently is awake: their messages do not wait for the morning. */
+const awakeMs = 30 * 60_000
+
+/** Finds where each thing is to be said, and leaves it in the outbox. Resolves to the platforms that have something new. */
+export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Promise<Platform[]> => {
+  const ids = [
+    ...new Set(says.flatMap(({ to }) => (to.kind === 'resident' && !(to.id === at.who && isPrivate(at.inbound)) ? [to.id] : []))),
+  ]
+  const quartierIds = [...new Set(says.flatMap(({ to }) => (to.kind === 'quartier' ? [to.id] : [])))]
+  const [people, channels] = [await recipients(tx, ids), await channelsOf(tx, quartierIds)]
+
+  const parcels = says.flatMap((it): Parcel[] => {
+    const { to } = it
+    const what = { view: it.view, data: it.data, key: it.key ?? null, fresh: it.fresh ?? false, dueAt: at.now }
+    switch (to.kind) {
+      case 'here':
+        return at.inbound ? [{ ...what, ...hereOf(at.inbound), language: at.language }] : []
+      case 'resident': {
+        if (to.id === at.who && isPrivate(at.inbound)) return [{ ...what, ...hereOf(at.inbound), language: newLanguage(says, at) }]
+        const reader = people.find(({ account, resident }) => resident.id === to.id && at.adapters.has(account.platform))
+        return reader ? [{ ...what, ...privately(reader, to.id === at.who ? at.now : quietUntil(reader, at.now)) }] : []
+      }
+      case 'quartier':
+        return channels
+          .filter(({ channel, quartier }) => quartier.id === to.id && at.adapters.has(channel.platform))
+          .map(({ channel, quartier }) => ({
+            ...what,
+            platform: channel.platform,
+            chat: channel.chat,
+            topic: to.topic === 'digest' ? channel.digestTopic : channel.postsTopic,
+            audience: 'channel',
+            language: quartier.language,
+          }))
+      default:
+        return to satisfies never
+    }
+  })
+  await enqueue(tx, parcels, at.now)
+  return [...new Set(parcels.map(({ platform }) => platform))]
+}
+
+const isPrivate = (inbound: Inbound | null): inbound is Inbound => inbound?.place.kind === 'private'
+
+const hereOf = ({ platform, place }: Inbound): Pick<Parcel, 'platform' | 'chat' | 'topic' | 'audience'> => ({
+  platform,
+  chat: place.chat,
+  topic: place.topic,
+  audience: place.kind,
+})
+
+/** A change of language speaks the new one at once. */
+const newLanguage = (says: readonly Say[], at: Speaking): Language => {
+  const settings = says.find((it) => it.view === 'settings')
+  return settings?.view === 'settings' ? settings.data.language : at.language
+}
+
+const privately = (
+  { account, resident }: Recipient,
+  dueAt: Date,
+): Pick<Parcel, 'platform' | 'chat' | 'topic' | 'audience' | 'language' | 'dueAt'> => ({
+  platform: account.platform,
+  chat: account.chat,
+  topic: null,
+  audience: 'private',
+  language: resident.language,
+  dueAt,
+})
+
+const quietUntil = ({ account, resident, quartier }: Recipient, now: Date): Date => {
+  const awake = account.heardAt && now.getTime() - account.heardAt.getTime() < awakeMs
+  return awake ? now : afterQuiet(now, resident.quiet, quartier.zone)
+}

@@ -1,0 +1,230 @@
+import type { Platform } from '../core/chat/inbound.ts'
+import type { Intent } from '../core/index.ts'
+import { show } from '../core/views.ts'
+import { photoOf } from '../db/actor.ts'
+import type { Sql } from '../db/connect.ts'
+import { isAway } from '../db/errors.ts'
+import { abandoned, claim, type Delivered, delivered, ended, type Leaving, nextDue, postponed, waiting } from '../db/outbox.ts'
+import type { Adapter, Failure, Outcome, Photo, Sent } from './adapter.ts'
+import type { Clock, Timers } from './clock.ts'
+import { errorFacts, type Log } from './log.ts'
+
+export type DeliverParts = {
+  sql: Sql
+  adapter: Adapter
+  clock: Clock
+  timers: Timers
+  log: Log
+  /** This process's advisory lock. */
+  owner: number
+  /** Runs a system turn: what the domain must know of a delivery. */
+  tell: (intent: Intent) => Promise<void>
+}
+
+export type Delivery = {
+  wake(): void
+  /** Resolves when nothing that is due is left, and nothing is under way. */
+  idle(): Promise<void>
+  /** Finishes what is under way and sends nothing more. */
+  stop(): Promise<void>
+}
+
+const atOnce = 32
+/** A message that could not be sent for so long is given up. */
+const attemptsMax = 12
+const backoffMs = (attempts: number): number => Math.min(300_000, 500 * 2 ** attempts)
+/** Other processes' messages, and what became due, are looked for this often. */
+const pollMs = 1000
+
+/** Sends what waits for one platform: heads of queues, side by side; each settled before the next of its queue. */
+export const makeDelivery = (parts: DeliverParts): Delivery => {
+  const { sql, adapter, clock, timers, log } = parts
+  const platform: Platform = adapter.platform
+  let underWay = 0
+  let claiming = false
+  let again = false
+  let stopping = false
+  let cancelPoll = (): void => undefined
+  let waiters: (() => void)[] = []
+  const marks = makeMarks(sql, clock)
+
+  const wake = (): void => {
+    again = true
+    if (!claiming && !stopping) void pump()
+  }
+
+  const pump = async (): Promise<void> => {
+    claiming = true
+    try {
+      while (again && !stopping && underWay < atOnce) {
+        again = false
+        const rows = await claim(sql, platform, parts.owner, atOnce - underWay, clock.now())
+        for (const row of rows) {
+          underWay++
+          void sendOne(row).finally(() => {
+            underWay--
+            wake()
+          })
+        }
+      }
+    } catch (error) {
+      log.error({ platform, ...errorFacts(error) }, 'the outbox could not be read; it is tried again')
+    } finally {
+      claiming = false
+      if (again && !stopping && underWay < atOnce) void pump()
+      else settle()
+    }
+  }
+
+  const settle = (): void => {
+    if (underWay > 0 || claiming) return
+    for (const done of waiters.splice(0)) done()
+    cancelPoll()
+    if (!stopping) cancelPoll = timers.after(pollMs, wake)
+  }
+
+  const sendOne = async (row: Leaving): Promise<void> => {
+    let outcome: Awaited<ReturnType<typeof attempt>>
+    try {
+      outcome = await attempt(parts, row)
+    } catch (error) {
+      if (isAway(error)) return await persist(() => postponed(sql, row.id, clock.now(), 'database away'))
+      log.error({ platform, outbox: row.id, view: row.view, ...errorFacts(error) }, 'a message could not be made; it is set aside')
+      return await persist(() => ended(sql, row.id, 'dead', 'could not be made'))
+    }
+    await persist(() => settleOutcome(parts, row, outcome, marks))
+  }
+
+  /** What happened outside must be written: while the database is away we go on trying. A kill in between is settled by `recover`. */
+  const persist = async (write: () => Promise<void>): Promise<void> => {
+    for (;;) {
+      try {
+        return await write()
+      } catch (error) {
+        log.error({ platform, ...errorFacts(error) }, 'what became of a message could not be written')
+        if (!isAway(error) || stopping) return
+        await new Promise<void>((done) => timers.after(pollMs, done))
+      }
+    }
+  }
+
+  return {
+    wake,
+    idle: async () => {
+      for (;;) {
+        if (underWay > 0 || claiming || again) await new Promise<void>((done) => waiters.push(done))
+        const due = await nextDue(sql, platform)
+        if (!due || due > clock.now() || stopping) return
+        wake()
+      }
+    },
+    stop: async () => {
+      stopping = true
+      cancelPoll()
+      if (underWay > 0 || claiming) await new Promise<void>((done) => waiters.push(done))
+      waiters = []
+    },
+  }
+}
+
+/** Marks of sent messages are written together: the more there is to do, the fewer the statements. */
+const makeMarks = (sql: Sql, clock: Clock): ((it: Delivered) => Promise<void>) => {
+  let gathered: Delivered[] = []
+  let next: Promise<void> | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  return (it) => {
+    gathered.push(it)
+    next ??= last.then(async () => {
+      const all = gathered
+      gathered = []
+      next = null
+      const written = delivered(sql, all, clock.now())
+      last = written.catch(() => undefined)
+      await written
+    })
+    return next
+  }
+}
+
+const attempt = async ({ sql, adapter }: DeliverParts, row: Leaving): Promise<Outcome<Sent> & { photo: boolean }> => {
+  /** It may stand there under no name that we know: another copy would double it. */
+  if (row.unknown && row.ref === null && !row.fresh)
+    return { failure: { kind: 'refused', why: 'an earlier copy may stand there' }, photo: false }
+  const card = show(row.view, row.data, row.language)
+  const kept = card.photo ? await photoOf(sql, card.photo) : undefined
+  const photo: Photo | null = kept ? { bytes: kept.bytes, ref: kept.platform === adapter.platform ? kept.ref : null } : null
+  const edited = row.ref !== null && !row.fresh ? await adapter.edit(row, row.ref, card, photo, row.hadPhoto) : null
+  if (edited && !('failure' in edited && edited.failure.kind === 'missing')) return { ...edited, photo: photo !== null }
+  return { ...(await adapter.send(row, card, photo)), photo: photo !== null }
+}
+
+const settleOutcome = async (
+  parts: DeliverParts,
+  row: Leaving,
+  outcome: Outcome<Sent> & { photo: boolean },
+  mark: (it: Delivered) => Promise<void>,
+): Promise<void> => {
+  if ('ok' in outcome) {
+    await mark({ id: row.id, platform: row.platform, chat: row.chat, key: row.key, ref: outcome.ok.ref, photo: outcome.photo })
+    return
+  }
+  await failedSend(parts, row, outcome.failure)
+}
+
+const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): Promise<void> => {
+  const { sql, clock, log, tell } = parts
+  const later = (ms: number): Date => new Date(clock.now().getTime() + ms)
+  const facts = { platform: row.platform, outbox: row.id, view: row.view, failure: failure.kind }
+  switch (failure.kind) {
+    case 'wait':
+      log.info({ ...facts, seconds: failure.seconds }, 'the platform asks to wait')
+      return await waiting(sql, row, later(failure.seconds * 1000))
+    case 'gone':
+      log.info(facts, 'nobody there any more')
+      await ended(sql, row.id, 'dead', 'gone')
+      await abandoned(sql, row.platform, row.chat)
+      return await tell({ do: 'chat-gone', platform: row.platform, chat: row.chat })
+    case 'moved':
+      await postponed(sql, row.id, clock.now(), 'moved')
+      return await tell({ do: 'chat-moved', platform: row.platform, chat: row.chat, to: failure.to })
+    case 'refused':
+    case 'missing': {
+      const why = failure.kind === 'refused' ? failure.why : 'missing'
+      log.warn({ ...facts, why }, 'the platform refused a message')
+      await ended(sql, row.id, 'dead', why)
+      if (row.audience === 'channel' && !row.unknown)
+        await tell({
+          do: 'report-delivery',
+          platform: row.platform,
+          chat: row.chat,
+          key: row.key ?? '',
+          outcome: 'refused',
+          why: why.slice(0, 200),
+        })
+      return
+    }
+    case 'down': {
+      const isEdit = row.ref !== null && !row.fresh
+      if (failure.maybe && row.audience === 'channel' && !isEdit) {
+        log.warn(facts, 'a channel message may or may not have arrived; it is not repeated')
+        await ended(sql, row.id, 'unknown', 'the answer was lost')
+        return await tell({
+          do: 'report-delivery',
+          platform: row.platform,
+          chat: row.chat,
+          key: row.key ?? '',
+          outcome: 'unknown',
+          why: '',
+        })
+      }
+      if (row.attempts >= attemptsMax) {
+        log.error(facts, 'given up after many attempts')
+        return await ended(sql, row.id, 'dead', 'unreachable')
+      }
+      log.info({ ...facts, attempts: row.attempts }, 'the platform did not answer; tried again later')
+      return await postponed(sql, row.id, later(backoffMs(row.attempts)), 'down')
+    }
+    default:
+      failure satisfies never
+  }
+}

@@ -1,0 +1,61 @@
+import { usualDigestMinute, usualZone } from '../core/quartiers/quartier.ts'
+import { usualQuiet } from '../core/residents/resident.ts'
+import { nextAt } from '../core/time.ts'
+import { type Sql, transaction } from '../db/connect.ts'
+import { reads } from '../db/reads.ts'
+import { save } from '../db/rows.ts'
+
+/** The local page's quartier and the neighbours whose chats it shows. */
+export const demo = {
+  quartier: { id: 'x-belleville', name: 'Belleville' },
+  channel: { chat: 'canal-belleville', title: 'Belleville' },
+  neighbours: [
+    { user: 'lea', name: 'Léa' },
+    { user: 'paul', name: 'Paul' },
+    { user: 'ines', name: 'Inès' },
+  ],
+} as const
+
+/** Fills the demo quartier once; what was done in it since stays. */
+export const seedDemo = async (sql: Sql, now: Date): Promise<void> => {
+  const { quartier, channel, neighbours } = demo
+  if (await reads(sql).channel('web', channel.chat)) return
+  await transaction(sql, async (tx) => {
+    const known = await reads(tx).quartier(quartier.id)
+    await save(tx, {
+      ...(known
+        ? {}
+        : {
+            quartiers: [
+              {
+                ...quartier,
+                zone: usualZone,
+                language: 'fr',
+                digestMinute: usualDigestMinute,
+                nextDigestAt: nextAt(now, usualDigestMinute, usualZone),
+                lastDigestAt: now,
+              },
+            ],
+          }),
+      channels: [{ platform: 'web', chat: channel.chat, quartier: quartier.id, postsTopic: null, digestTopic: null, open: true }],
+      residents: neighbours.map(({ user, name }) => ({
+        id: `demo-${user}`,
+        name,
+        language: 'fr',
+        quartier: quartier.id,
+        standing: 'neighbour',
+        quiet: usualQuiet,
+        joinedAt: now,
+      })),
+      accounts: neighbours.map(({ user }) => ({
+        platform: 'web',
+        user,
+        resident: `demo-${user}`,
+        chat: `web:${user}`,
+        reachable: true,
+        heardAt: null,
+      })),
+      roles: [{ quartier: quartier.id, resident: 'demo-lea', role: 'organiser' }],
+    })
+  })
+}

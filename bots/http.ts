@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+type Request = { header(name: string): string | undefined; body: string }
+type Answer = (request: Request) => Promise<number>
+
+export type Listener = { route(path: string, answer: Answer): void; start(): Promise<string>; stop(): Promise<void> }
+
+/** Telegram's updates are some kilobytes; nothing larger is read. */
+const bodyMax = 1_000_000
+const slowMs = 10_000
+
+/**
+ * A small server for what others post to us: exact paths, bounded bodies, bounded time, answers without content.
+ * Throws when the port is taken, with the variable to change.
+ */
+export const listen = ({ port, host, onError }: { port: number; host: string; onError: (error: unknown) => void }): Listener => {
+  const routes = new Map<string, Answer>()
+  const server: Server = createServer((request, response) => {
+    handle(routes, request, response).catch((error: unknown) => {
+      onError(error)
+      end(response, 500)
+    })
+  })
+  server.requestTimeout = slowMs
+  server.headersTimeout = slowMs
+  return {
+    route: (path, answer) => void routes.set(path, answer),
+    start: () =>
+      new Promise((done, fail) => {
+        server.once('error', (error: NodeJS.ErrnoException) =>
+          fail(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program: choose another PORT.`) : error),
+        )
+        server.listen(port, host, () => done(`http://${host}:${(server.address() as AddressInfo).port}`))
+      }),
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done())
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+const handle = async (routes: ReadonlyMap<string, Answer>, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  const answer = routes.get(path)
+  if (!answer) return end(response, 404)
+  if (request.method !== 'POST') return end(response, 405)
+  const body = await read(request)
+  if (body === null) return end(response, 413)
+  const header = (name: string): string | undefined => {
+    const value = request.headers[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  end(response, await answer({ header, body }))
+}
+
+const read = async (request: IncomingMessage): Promise<string | null> => {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size > bodyMax) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+const end = (response: ServerResponse, status: number): void => {
+  if (!response.headersSent) response.writeHead(status, { 'content-length': 0 })
+  response.end()
+}

@@ -1,0 +1,143 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import cron from 'node-cron'
+import { connect } from '../db/connect.ts'
+import { present } from '../db/presence.ts'
+import type { Adapter } from './adapter.ts'
+import { systemClock, systemTimers } from './clock.ts'
+import { telegramCommands } from './commands.ts'
+import { type Config, ConfigError, readConfig, readEnvFile } from './config.ts'
+import { openDatabase } from './database.ts'
+import { demo, seedDemo } from './demo.ts'
+import { type Listener, listen } from './http.ts'
+import { randomId } from './ids.ts'
+import { errorFacts, type Log, makeLog } from './log.ts'
+import { type MovableClock, makeMovableClock, routeClock } from './move-clock.ts'
+import { makePalier, type Palier } from './palier.ts'
+import { telegramAdapter } from './telegram/bot.ts'
+import { webAdapter } from './web/bot.ts'
+
+const tellPeople = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** How long a stop may take before the process ends all the same; what waits is kept. */
+const stopMs = 10_000
+
+const main = async (): Promise<void> => {
+  const config = readConfig(process.env, readEnvFile('.env'))
+  const log = makeLog(config.LOG_LEVEL)
+  const database = await openDatabase(config)
+  tellPeople(database.state)
+  const sql = connect(database.connection)
+  const presence = await present(database.connection, Math.random)
+
+  let palier: Palier | null = null
+  const withPage = config.LOCAL_PAGE === 'on' || (config.LOCAL_PAGE !== 'off' && !config.TELEGRAM_BOT_TOKEN)
+  const movable = withPage && !config.TELEGRAM_BOT_TOKEN ? true : config.PALIER_CLOCK === 'movable'
+  const moving = movable ? await makeMovableClock(sql, async () => await palier?.tick()) : null
+  const clock = moving ?? systemClock
+
+  const listeners: Listener[] = []
+  const adapters: Adapter[] = []
+  if (config.TELEGRAM_BOT_TOKEN) adapters.push(telegram(config, log, listeners, () => presence.lead(telegramLeader)))
+  const page = withPage ? localPage(config, moving) : null
+  if (page) {
+    await seedDemo(sql, clock.now())
+    adapters.push(page)
+  } else if (moving) listeners.push(clockListener(config, moving, log))
+  if (adapters.length === 0)
+    throw new ConfigError(
+      'LOCAL_PAGE is off and no platform is configured: there is nothing to run. Set TELEGRAM_BOT_TOKEN, or LOCAL_PAGE=on.',
+    )
+
+  palier = makePalier({
+    sql,
+    adapters,
+    clock,
+    timers: systemTimers,
+    ids: randomId,
+    log,
+    owner: presence.owner,
+    wakeUp: (task) => {
+      const every = cron.schedule('*/10 * * * * *', task, { noOverlap: true })
+      return () => void every.stop()
+    },
+  })
+  for (const it of listeners) tellPeople(`Listening on ${await it.start()}`)
+  stopOnSignals(async () => {
+    await palier?.stop()
+    for (const it of listeners) await it.stop()
+    await sql.end({ timeout: 5 })
+    await presence.leave()
+    await database.stop()
+  }, log)
+  await palier.start()
+  if (page) tellPeople(`Palier, the local demo: open ${page.url()}`)
+  if (config.TELEGRAM_BOT_TOKEN) tellPeople(config.PUBLIC_URL ? 'Telegram: by webhook' : 'Telegram: by long polling')
+}
+
+/** Which lock says that a process polls Telegram; see db/presence.ts. */
+const telegramLeader = 1
+
+const telegram = (config: Config, log: Log, listeners: Listener[], mayPoll: () => Promise<boolean>): Adapter => {
+  const { TELEGRAM_BOT_TOKEN: token = '', PUBLIC_URL: url, TELEGRAM_WEBHOOK_SECRET: secret = '' } = config
+  const listener = url
+    ? listen({ port: config.PORT, host: '0.0.0.0', onError: (error) => log.error(errorFacts(error), 'a webhook call failed') })
+    : null
+  if (listener) listeners.push(listener)
+  return telegramAdapter({
+    token,
+    apiRoot: config.TELEGRAM_API_ROOT.replace(/\/$/, ''),
+    webhook: listener && url ? { url: new URL('/telegram', url).href, secret, route: listener.route } : null,
+    mayPoll,
+    after: systemTimers.after,
+    commands: telegramCommands(),
+    log,
+  })
+}
+
+const localPort = (config: Config): number => (config.PUBLIC_URL && config.PORT !== 0 ? config.PORT + 1 : config.PORT)
+
+const localPage = (config: Config, clock: MovableClock | null): ReturnType<typeof webAdapter> => {
+  mkdirSync(config.DATA_DIR, { recursive: true })
+  return webAdapter({
+    port: localPort(config),
+    store: join(config.DATA_DIR, 'local-page.jsonl'),
+    neighbours: demo.neighbours,
+    channel: demo.channel,
+    clock,
+    ids: randomId,
+  })
+}
+
+const clockListener = (config: Config, clock: MovableClock, log: Log): Listener => {
+  const listener = listen({
+    port: localPort(config),
+    host: '127.0.0.1',
+    onError: (error) => log.error(errorFacts(error), 'the clock could not be moved'),
+  })
+  routeClock(listener, clock)
+  return listener
+}
+
+/** The first signal stops cleanly, a second one at once. */
+const stopOnSignals = (stop: () => Promise<void>, log: Log): void => {
+  let stopping = false
+  const onSignal = (): void => {
+    if (stopping) process.exit(1)
+    stopping = true
+    systemTimers.after(stopMs, () => process.exit(1))
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(errorFacts(error), 'the stop was not clean')
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`Palier did not start. ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,113 @@
+import type { Platform } from '../core/chat/inbound.ts'
+import type { Intent } from '../core/index.ts'
+import type { Sql } from '../db/connect.ts'
+import { store, waitingLanes } from '../db/inbox.ts'
+import { openBucket, recover } from '../db/outbox.ts'
+import { purge } from '../db/purge.ts'
+import type { Adapter, RawUpdate } from './adapter.ts'
+import type { Clock, Timers } from './clock.ts'
+import { makeDelivery } from './deliver.ts'
+import { makeLanes } from './lanes.ts'
+import { errorFacts, type Log } from './log.ts'
+import { tick } from './schedule.ts'
+import { clockTurn, type TurnParts } from './turn.ts'
+
+export type Parts = {
+  sql: Sql
+  adapters: readonly Adapter[]
+  clock: Clock
+  timers: Timers
+  ids: () => string
+  log: Log
+  /** This process's advisory lock in the database. */
+  owner: number
+  /** Wakes the schedule every few seconds; resolves the function that stops it. */
+  wakeUp: (task: () => Promise<void>) => () => void
+}
+
+const purgeEveryMs = 3_600_000
+
+export type Palier = {
+  /** Takes up what waits, then listens. */
+  start(): Promise<void>
+  /** What is due is done, what dead processes left is taken up. */
+  tick(): Promise<void>
+  /** Resolves when every update heard was handled and everything due was sent. */
+  idle(): Promise<void>
+  /** Finishes the turns and sends under way, keeps the rest for the next start. */
+  stop(): Promise<void>
+}
+
+/** In → turn → out, for all platforms of this process. */
+export const makePalier = (parts: Parts): Palier => {
+  const { sql, clock, log, timers } = parts
+  const adapters = new Map<Platform, Adapter>(parts.adapters.map((it) => [it.platform, it]))
+  const turnParts: TurnParts = {
+    sql,
+    adapters,
+    ids: parts.ids,
+    now: clock.now,
+    sent: (platforms) => {
+      for (const platform of platforms) deliveries.get(platform)?.wake()
+    },
+  }
+  const turn = (intent: Intent): Promise<void> => clockTurn(turnParts, intent)
+  const deliveries = new Map(
+    parts.adapters.map((adapter) => [adapter.platform, makeDelivery({ sql, adapter, clock, timers, log, owner: parts.owner, tell: turn })]),
+  )
+  const lanes = makeLanes({ ...turnParts, log, timers })
+  let stopWaking = (): void => undefined
+  let purgedAt = 0
+  let ticking: Promise<void> | null = null
+
+  const hear =
+    (adapter: Adapter) =>
+    async (updates: readonly RawUpdate[]): Promise<void> => {
+      if (updates.length > 0) lanes.wake(await store(sql, adapter.platform, updates, clock.now()))
+    }
+
+  const takeUp = async (): Promise<void> => {
+    for (const { platform, chat, key } of await recover(sql))
+      await turn({ do: 'report-delivery', platform, chat, key: key ?? '', outcome: 'unknown', why: '' })
+    lanes.wake(await waitingLanes(sql, 1000))
+    for (const delivery of deliveries.values()) delivery.wake()
+  }
+
+  const onTick = async (): Promise<void> => {
+    ticking ??= (async () => {
+      await takeUp()
+      await tick({ sql, clock, log, turn })
+      if (clock.now().getTime() - purgedAt > purgeEveryMs) {
+        purgedAt = clock.now().getTime()
+        await purge(sql, clock.now())
+      }
+    })().finally(() => {
+      ticking = null
+    })
+    await ticking
+  }
+
+  return {
+    start: async () => {
+      for (const { platform } of parts.adapters) await openBucket(sql, platform, clock.now())
+      for (const adapter of parts.adapters) await adapter.start(hear(adapter))
+      await onTick()
+      stopWaking = parts.wakeUp(() =>
+        onTick().catch((error: unknown) => log.error(errorFacts(error), 'a tick failed; the next one tries again')),
+      )
+    },
+    tick: onTick,
+    idle: async () => {
+      await lanes.idle()
+      for (const delivery of deliveries.values()) await delivery.idle()
+      await lanes.idle()
+    },
+    stop: async () => {
+      stopWaking()
+      for (const adapter of parts.adapters) await adapter.stop()
+      await ticking?.catch(() => undefined)
+      await lanes.stop()
+      for (const delivery of deliveries.values()) await delivery.stop()
+    },
+  }
+}

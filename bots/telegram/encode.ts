@@ -1,0 +1,70 @@
+import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
+import type { Button, Card } from '../../core/chat/card.ts'
+import { pack, packLink } from '../../core/chat/press.ts'
+import { bold, type Piece, type Rich, textOf } from '../../core/chat/rich.ts'
+
+/** Bot API: text 1–4096 characters, caption 0–1024, in UTF-16 units after entities. */
+const textMax = 4096
+const captionMax = 1024
+
+export type Drawn = { text: string; entities: MessageEntity[]; buttons: InlineKeyboardButton[][] }
+
+/** Text beside its entities: nothing to escape, nothing to inject. `username` is the bot's, for links into the private chat. */
+export const encode = (card: Card, username: string): Drawn => {
+  const pieces: Rich = [...card.text, ...(card.facts ?? []).flatMap(([name, value]): Piece[] => [`\n${name} : `, bold(value)])]
+  const drawn = clipped(pieces.map(textOf).join(''), entitiesOf(pieces), card.photo ? captionMax : textMax)
+  return { ...drawn, buttons: (card.buttons ?? []).map((row) => row.map((it) => button(it, username))) }
+}
+
+const entitiesOf = (pieces: Rich): MessageEntity[] => {
+  const entities: MessageEntity[] = []
+  let offset = 0
+  for (const piece of pieces) {
+    const text = textOf(piece)
+    if (typeof piece !== 'string' && text.length > 0)
+      entities.push({ type: 'bold' in piece ? 'bold' : 'blockquote', offset, length: text.length })
+    offset += text.length
+  }
+  return asleep(pieces.map(textOf).join(''), entities)
+}
+
+/**
+ * Telegram makes a mention of `@name` by itself, and it rings on that person's phone. As `code` it stays text.
+ * `code` may not lie inside `bold` (Bot API, MessageEntity): the bold is cut around it.
+ */
+const asleep = (text: string, entities: readonly MessageEntity[]): MessageEntity[] => {
+  const mentions = [...text.matchAll(/@\w+/g)].map((it): MessageEntity => ({ type: 'code', offset: it.index, length: it[0].length }))
+  return [...entities.flatMap((it) => (it.type === 'bold' ? without(it, mentions) : [it])), ...mentions].sort(
+    (a, b) => a.offset - b.offset || b.length - a.length,
+  )
+}
+
+const without = (entity: MessageEntity, holes: readonly MessageEntity[]): MessageEntity[] => {
+  const end = entity.offset + entity.length
+  const parts: MessageEntity[] = []
+  let from = entity.offset
+  for (const hole of holes.filter(({ offset }) => offset >= entity.offset && offset < end)) {
+    parts.push({ ...entity, offset: from, length: hole.offset - from })
+    from = hole.offset + hole.length
+  }
+  parts.push({ ...entity, offset: from, length: end - from })
+  return parts.filter(({ length }) => length > 0)
+}
+
+const clipped = (text: string, entities: MessageEntity[], max: number): Pick<Drawn, 'text' | 'entities'> => {
+  if (text.length <= max) return { text, entities }
+  const kept = text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')
+  return {
+    text: `${kept}…`,
+    entities: entities
+      .filter((it) => it.offset < kept.length)
+      .map((it) => ({ ...it, length: Math.min(it.length, kept.length - it.offset) })),
+  }
+}
+
+const styles = { go: 'success', danger: 'danger' } as const
+
+const button = (it: Button, username: string): InlineKeyboardButton => {
+  if ('open' in it) return { text: it.label, url: `https://t.me/${username}?start=${packLink(it.open)}` }
+  return { text: it.label, callback_data: pack(it), ...(it.tone ? { style: styles[it.tone] } : {}) }
+}

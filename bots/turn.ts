@@ -1,0 +1,206 @@
+import type { Inbound, Platform } from '../core/chat/inbound.ts'
+import { type Asked, ask, filled, opened } from '../core/forms.ts'
+import { hear, isForm } from '../core/hear.ts'
+import { type Intent, type Kind, registry } from '../core/index.ts'
+import { commanded, intentOf, linked, type Opened, pressed } from '../core/intents.ts'
+import { usualZone } from '../core/quartiers/quartier.ts'
+import type { Language, Resident } from '../core/residents/resident.ts'
+import { wallOf } from '../core/time.ts'
+import type { ClockTurn, Decision, PersonTurn } from '../core/use-case.ts'
+import { say, to } from '../core/views.ts'
+import { type Actor, actorOf, heardFrom, keepPhoto, quotedKey, saveTalk } from '../db/actor.ts'
+import { type Sql, type Tx, transaction } from '../db/connect.ts'
+import { claim, type Waiting } from '../db/inbox.ts'
+import { settled } from '../db/outbox.ts'
+import { reads } from '../db/reads.ts'
+import { moveChannel, save } from '../db/rows.ts'
+import type { Adapter } from './adapter.ts'
+import { parcelsOf } from './address.ts'
+
+export type TurnParts = {
+  sql: Sql
+  adapters: ReadonlyMap<Platform, Adapter>
+  ids: () => string
+  now: () => Date
+  sent: (platforms: readonly Platform[]) => void
+}
+
+/** What the platform must be asked before the transaction begins; nothing is awaited from outside within it. */
+type Outside = { admin: boolean; photo: { bytes: Buffer; ref: string } | null; photoFailed: boolean }
+
+/** The platform could not be asked: the update keeps waiting. `seconds` is its own word on when to ask again. */
+export class Unreachable extends Error {
+  seconds: number
+  constructor(seconds: number) {
+    super('the platform could not be asked')
+    this.seconds = seconds
+  }
+}
+
+const idsATurn = 6
+
+/** One update heard, one transaction, some messages to say. Everything that people do goes through here. */
+export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<void> => {
+  const adapter = parts.adapters.get(waiting.platform)
+  const inbound = adapter ? adapter.decode(waiting.raw) : null
+  const now = parts.now()
+  const asked = inbound && adapter ? await askOutside(adapter, inbound) : { admin: false, photo: null, photoFailed: false }
+  const left = await transaction(parts.sql, async (tx) => {
+    if (!inbound) {
+      await claim(tx, waiting)
+      return []
+    }
+    const [heardNow, actor] = await Promise.all([claim(tx, waiting), actorOf(tx, inbound.platform, inbound.from.id, now)])
+    return heardNow ? await act(tx, inbound, actor, asked, parts, now) : []
+  })
+  parts.sent(left)
+}
+
+const askOutside = async (adapter: Adapter, inbound: Inbound): Promise<Outside> => {
+  const { body, from, place } = inbound
+  const kind = body.kind === 'command' ? commanded(body.name) : body.kind === 'press' ? (pressed(body.press)?.do ?? null) : null
+  const admin =
+    kind && kind !== 'open-form' && registry[kind].admin && place.kind === 'channel'
+      ? await adapter.isAdmin(place.chat, from.id)
+      : { ok: false }
+  const wanted = body.kind === 'text' ? body.photo : null
+  const photo = wanted ? await adapter.photo(wanted.ref) : null
+  for (const it of [admin, photo])
+    if (it && 'failure' in it && (it.failure.kind === 'down' || it.failure.kind === 'wait'))
+      throw new Unreachable(it.failure.kind === 'wait' ? it.failure.seconds : 2)
+  return {
+    admin: 'ok' in admin && admin.ok,
+    photo: wanted && photo && 'ok' in photo ? { bytes: photo.ok, ref: wanted.ref } : null,
+    photoFailed: wanted !== null && photo !== null && 'failure' in photo,
+  }
+}
+
+const act = async (
+  tx: Tx,
+  inbound: Inbound,
+  actor: Actor,
+  outside: Outside,
+  { ids, sent: _, ...parts }: TurnParts,
+  now: Date,
+): Promise<Platform[]> => {
+  const { known } = actor
+  const language: Language = known?.resident.language ?? (inbound.from.language?.startsWith('en') ? 'en' : 'fr')
+  const turn = {
+    now,
+    ids: Array.from({ length: idsATurn }, ids),
+    who: known?.resident ?? null,
+    quartier: known?.quartier ?? null,
+    language,
+    wall: wallOf(now, known?.quartier.zone ?? usualZone),
+    from: { ...inbound.from, platform: inbound.platform },
+    place: inbound.place,
+    admin: outside.admin,
+    talk: actor.talk,
+  } as PersonTurn<Resident | null>
+  const photoId = outside.photo ? ids() : null
+  if (outside.photo && photoId) await keepPhoto(tx, { id: photoId, platform: inbound.platform, ...outside.photo }, now)
+  const quoted =
+    inbound.body.kind === 'text' && inbound.body.replyTo
+      ? await quotedKey(tx, inbound.platform, inbound.place.chat, inbound.body.replyTo)
+      : null
+
+  const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
+  const decision = meant ? await decided(tx, meant, turn) : {}
+  const notes = [...(outside.photoFailed ? [say(to.here, 'noPhoto', {})] : [])]
+  if (known && inbound.place.kind === 'private') await heardFrom(tx, known.account, now)
+  const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
+  if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
+  return await commit(
+    tx,
+    { ...decision, say: [...(decision.say ?? []), ...notes] },
+    { inbound, language, who: known?.resident.id ?? null, now, adapters: parts.adapters },
+  )
+}
+
+type Context = PersonTurn<Resident | null> & { joined: boolean }
+
+/**
+ * An update's meaning: presses, commands and forms by their own doors, free words by the reader.
+ * What neighbours say among themselves in the channel is none of our business: null.
+ */
+const meaningOf = (
+  { body, place }: Inbound,
+  turn: Context,
+  photo: string | null,
+  repliedKey: string | null,
+): Intent | Opened | Asked | null => {
+  switch (body.kind) {
+    case 'press':
+      return pressed(body.press) ?? { do: 'chat', about: 'stale' }
+    case 'command': {
+      const kind = commanded(body.name)
+      if (!kind) return place.kind === 'channel' ? null : { do: 'chat', about: 'command' }
+      return command(kind, body.rest, place.kind)
+    }
+    case 'form':
+      return (isForm(body.form) ? filled(body.form, body.ids, body.values, photo, turn.wall) : null) ?? { do: 'chat', about: 'stale' }
+    case 'text':
+      return place.kind === 'channel' ? null : hear({ text: body.text, photo, repliedKey }, turn)
+    case 'unreadable':
+      return place.kind === 'channel' ? null : { do: 'chat', about: body.what }
+    case 'welcome':
+      return { do: 'greet-channel' }
+    case 'removed':
+      return { do: 'channel-gone' }
+    case 'moved':
+      return { do: 'channel-moved', to: body.to }
+    default:
+      return body satisfies never
+  }
+}
+
+const command = (kind: Kind, rest: string, where: 'private' | 'channel'): Intent | Opened => {
+  const door = registry[kind].doors.command
+  if (kind === 'start' && rest) return linked(rest) ?? { do: 'start' }
+  if (door?.place === 'private' && where === 'channel') return { do: 'chat', about: 'come-privately' }
+  if (door?.place === 'channel' && where === 'private') return { do: 'help' }
+  return intentOf(kind, door?.parse?.(rest) ?? {}) ?? { do: 'chat', about: 'command' }
+}
+
+/** Reads the facts and decides. Who has not joined is greeted first, whatever they asked. */
+const decided = async (tx: Tx, meant: Intent | Opened | Asked, turn: PersonTurn<Resident | null>): Promise<Decision> => {
+  const db = reads(tx)
+  if (meant.do === 'open-form') {
+    const asked = 'values' in meant ? meant : opened(meant)
+    if (!turn.who && registry[asked.form].who === 'resident') return await decided(tx, { do: 'start' }, turn)
+    return await ask(db, asked, turn)
+  }
+  const useCase = registry[meant.do]
+  if (useCase.who === 'clock') throw new Error(`"${meant.do}" is the clock's, a person cannot ask it`)
+  if (useCase.who === 'resident' && !turn.who) return await decided(tx, { do: 'start' }, turn)
+  const facts = await useCase.read(db, meant, turn)
+  return useCase.decide(facts, meant, turn)
+}
+
+/** The clock's turn: the same use cases, nobody in particular. */
+export const clockTurn = async (parts: TurnParts, intent: Intent): Promise<void> => {
+  const now = parts.now()
+  const left = await transaction(parts.sql, async (tx) => {
+    const useCase = registry[intent.do]
+    const turn: ClockTurn = { now, ids: Array.from({ length: idsATurn }, parts.ids) }
+    const facts = await useCase.read(reads(tx), intent, turn as never)
+    return await commit(tx, useCase.decide(facts, intent, turn as never), {
+      inbound: null,
+      language: 'fr',
+      who: null,
+      now,
+      adapters: parts.adapters,
+    })
+  })
+  parts.sent(left)
+}
+
+type Where = Parameters<typeof parcelsOf>[2]
+
+/** Saves what was decided and puts what is to be said into the outbox; resolves to the platforms concerned. */
+const commit = async (tx: Tx, decision: Decision, where: Where): Promise<Platform[]> => {
+  if (decision.save) await save(tx, decision.save)
+  if (decision.move) await moveChannel(tx, decision.move)
+  if (decision.settle) await settled(tx, decision.settle)
+  return await parcelsOf(tx, decision.say ?? [], where)
+}

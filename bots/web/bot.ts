@@ -1,0 +1,83 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Card } from '../../core/chat/card.ts'
+import type { Adapter, Destination, Photo } from '../adapter.ts'
+import { show } from './actions.ts'
+import { openChats } from './chats.ts'
+import { decode } from './decode.ts'
+import { encode } from './encode.ts'
+import { openFeed } from './feed.ts'
+import { openPhotos } from './photos.ts'
+import { listen } from './server.ts'
+import type { WebClock } from './site.ts'
+
+export type WebOptions = {
+  /** 0: any free one. */
+  port: number
+  /** The file (JSON lines) that keeps the chats over a restart, with a folder of photos beside it; null: memory only. */
+  store: string | null
+  /** Whose private chats are shown from the start. */
+  neighbours: readonly { user: string; name: string }[]
+  channel: { chat: string; title: string }
+  /** null: the page shows no clock. */
+  clock: WebClock | null
+  ids: () => string
+}
+
+/** A small platform on this machine: a quartier's channel and the private chats of a few neighbours, in one page. */
+export const webAdapter = (options: WebOptions): Adapter & { url(): string } => {
+  const { clock, channel, ids } = options
+  const now = (): Date => clock?.now() ?? new Date()
+  const chats = openChats({ store: options.store, neighbours: options.neighbours, channel: channel.chat })
+  const photos = openPhotos(options.store)
+  photos.sweep(chats.photos(), new Date(now().getTime() - (clock?.offsetMs() ?? 0)))
+  const feed = openFeed(ids())
+  let server: Server | null = null
+
+  const drawn = (card: Card, photo: Photo | null, standing: string | null = null) =>
+    encode(card, photo ? photos.keep(photo.bytes) : card.photo ? standing : null)
+
+  return {
+    platform: 'web',
+    start: async (hear) => {
+      server = await listen({ channel, chats, photos, feed, clock, now, ids, hear }, options.port)
+    },
+    stop: async () => {
+      const stopping = server
+      server = null
+      feed.close()
+      if (!stopping) return
+      await new Promise((resolve) => {
+        stopping.close(resolve)
+        // What is being answered may end; a connection that only stays open may not keep us.
+        setTimeout(() => stopping.closeAllConnections(), 1000).unref()
+      })
+    },
+    url: () => `http://127.0.0.1:${(server?.address() as AddressInfo | null)?.port ?? options.port}/`,
+    decode,
+    send: async ({ chat }: Destination, card, photo) => {
+      if (!chats.has(chat)) return { failure: { kind: 'gone' } }
+      const ref = ids()
+      show(
+        { chats, feed },
+        { ref, chat, at: now().toISOString(), by: null, card: drawn(card, photo), replyTo: null, edited: false, key: null },
+      )
+      return { ok: { ref } }
+    },
+    edit: async ({ chat }: Destination, ref, card, photo) => {
+      if (!chats.has(chat)) return { failure: { kind: 'gone' } }
+      const standing = chats.find(chat, ref)
+      // Its picture stays when the card still has one and its bytes were not brought again.
+      const it = standing && chats.change(chat, ref, drawn(card, photo, standing.card.photo))
+      if (!it) return { failure: { kind: 'missing' } }
+      if (it.changed) feed.push('edit', it.message)
+      return { ok: { ref } }
+    },
+    photo: async (ref) => {
+      const bytes = photos.read(ref)
+      return bytes ? { ok: bytes } : { failure: { kind: 'refused', why: 'no such photo' } }
+    },
+    // Everyone may try everything here.
+    isAdmin: async () => ({ ok: true }),
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Button, Card } from '../../core/chat/card.ts'
+import { pack, packLink } from '../../core/chat/press.ts'
+import type { Piece } from '../../core/chat/rich.ts'
+
+const button = z.object({
+  label: z.string(),
+  /** What is sent back when it is pressed: the packed button, or the payload of the link to the private chat. */
+  data: z.string(),
+  tone: z.enum(['go', 'danger']).optional(),
+  open: z.literal(true).optional(),
+})
+
+/** What the page draws, and what the chats' file keeps. */
+export const drawn = z.object({
+  pieces: z.array(z.union([z.object({ text: z.string(), bold: z.literal(true).optional() }), z.object({ quote: z.string() })])),
+  facts: z.array(z.tuple([z.string(), z.string()])),
+  /** The id of a photo of this page's store. */
+  photo: z.string().nullable(),
+  buttons: z.array(z.array(button)),
+  silent: z.boolean(),
+})
+export type Drawn = z.infer<typeof drawn>
+
+/** `photo` is what this page calls the card's photo. */
+export const encode = (card: Card, photo: string | null): Drawn => {
+  const { text, facts = [], photo: _ours, buttons = [], silent = false, ...undrawn } = card
+  undrawn satisfies Record<string, never>
+  return {
+    pieces: text.map(drawPiece),
+    facts: facts.map(([name, value]) => [name, value]),
+    photo,
+    buttons: buttons.filter((row) => row.length > 0).map((row) => row.map(drawButton)),
+    silent,
+  }
+}
+
+const drawPiece = (piece: Piece): Drawn['pieces'][number] => {
+  if (typeof piece === 'string') return { text: piece }
+  if ('bold' in piece) return { text: piece.bold, bold: true }
+  if ('quote' in piece) return { quote: piece.quote }
+  return piece satisfies never
+}
+
+const drawButton = (it: Button): z.infer<typeof button> => {
+  if ('open' in it) {
+    const { label, open, ...undrawn } = it
+    undrawn satisfies Record<string, never>
+    return { label, data: packLink(open), open: true }
+  }
+  if ('press' in it || 'form' in it) return { label: it.label, data: pack(it), ...(it.tone ? { tone: it.tone } : {}) }
+  return it satisfies never
+}
+
+/** What a neighbour said, drawn as it is. */
+export const encodeSaid = (text: string, photo: string | null): Drawn => ({
+  pieces: text ? [{ text }] : [],
+  facts: [],
+  photo,
+  buttons: [],
+  silent: false,
+})
+
+/** What every messenger shows before the first word: the button that sends /start. */
+export const encodeFirst = (name: string): Drawn => ({
+  pieces: [
+    { text: 'Bonjour ' },
+    { text: name, bold: true },
+    { text: ' ! C’est votre première conversation avec Palier. Touchez « Commencer ».' },
+  ],
+  facts: [],
+  photo: null,
+  buttons: [[{ label: 'Commencer', data: '', tone: 'go', open: true }]],
+  silent: false,
+})

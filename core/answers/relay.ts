@@ -1,0 +1,45 @@
+import type { Post, PostKind } from '../posts/post.ts'
+import type { Resident } from '../residents/resident.ts'
+import { type Say, say, to } from '../views.ts'
+import type { Answer } from './answer.ts'
+
+/** The kinds that are promised to one neighbour; good addresses and events may have many answers. */
+export const isPromised = (kind: PostKind): boolean => kind !== 'tip' && kind !== 'event'
+
+/**
+ * One message through the relay. The key names the conversation, so that a reply quoting the message on the platform
+ * finds its way (`answer:<answer>:<message>`).
+ */
+export const carried = (it: {
+  answer: Answer
+  post: Post
+  from: Resident
+  to: string
+  words: string
+  photo: string | null
+  messageId: string
+  first: boolean
+}): Say =>
+  say(
+    to.resident(it.to),
+    'answerCame',
+    {
+      answer: it.answer.id,
+      title: it.post.title,
+      name: it.from.name,
+      words: it.words,
+      photo: it.photo,
+      first: it.first,
+      may: it.to === it.post.author ? mayDo(it.answer, it.post) : null,
+    },
+    { key: `answer:${it.answer.id}:${it.messageId}` },
+  )
+
+/** What the author may do with an answer now. */
+export const mayDo = (answer: Answer, post: Post): 'choose' | 'thank' | null => {
+  if (answer.thanked) return null
+  if (post.state === 'open' && answer.state === 'waiting') return isPromised(post.kind) ? 'choose' : 'thank'
+  return answer.state === 'chosen' && post.state === 'closed' ? 'thank' : null
+}
+
+export const answerOfKey = (key: string): string | null => /^answer:([^:]+):/.exec(key)?.[1] ?? null

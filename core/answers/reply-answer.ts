@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { cut, storable } from '../chat/text.ts'
+import { isLive } from '../posts/post.ts'
+import { gone } from '../posts/publish-post.ts'
+import { id } from '../posts/schema.ts'
+import type { NamedAnswer } from '../reads.ts'
+import { useCase } from '../use-case.ts'
+import { say, to } from '../views.ts'
+import { wordsMax } from './answer.ts'
+import { carried } from './relay.ts'
+
+type Facts = { found: NamedAnswer | undefined }
+
+/** The author or the neighbour goes on with the conversation. */
+export const replyAnswer = useCase({
+  who: 'resident',
+  intent: z.object({ answer: id, words: z.string(), photo: id.nullable().default(null) }),
+  read: async (db, intent): Promise<Facts> => ({ found: await db.lockedAnswer(intent.answer) }),
+  doors: {
+    form: {
+      title: (t) => t.answer.title(),
+      ask: 'all',
+      fields: { words: { kind: 'long', label: (t) => t.answer.label() } },
+      refuse: ({ found }: Facts, { who }) => (openTo(found, who.id) ? null : gone(who.id)),
+      question: ({ found }: Facts, _field, { who }) =>
+        say(to.here, 'answerQuestion', {
+          title: found?.post.title ?? '',
+          name: (found?.post.author === who?.id ? found?.neighbour : found?.author) ?? '',
+        }),
+    },
+  },
+  decide: ({ found }, { words, photo }, { who, ids: [messageId = ''] }) => {
+    if (!found || !openTo(found, who.id)) return { say: [gone(who.id)], talk: null }
+    const { answer, post, neighbour, author } = found
+    const toAuthor = answer.neighbour === who.id
+    return {
+      say: [
+        carried({
+          answer,
+          post,
+          from: who,
+          to: toAuthor ? post.author : answer.neighbour,
+          words: cut(storable(words).trim(), wordsMax),
+          photo,
+          messageId,
+          first: false,
+        }),
+        say(to.resident(who.id), 'answerSent', { title: post.title, name: toAuthor ? author : neighbour }),
+      ],
+      talk: null,
+    }
+  },
+})
+
+/** A conversation is between two people, while the post lives or once it was promised to this neighbour. */
+const openTo = (found: NamedAnswer | undefined, who: string): boolean =>
+  found !== undefined &&
+  (found.answer.neighbour === who || found.post.author === who) &&
+  (isLive(found.post) || found.answer.state === 'chosen')

@@ -1,0 +1,83 @@
+import type { Button, Card } from '../chat/card.ts'
+import { lines, quote, rich } from '../chat/rich.ts'
+import { cut } from '../chat/text.ts'
+import { headOf } from '../posts/card.ts'
+import type { PostView } from '../posts/post-view.ts'
+import type { Words } from '../words/fr.ts'
+import type { Answer } from './answer.ts'
+
+type May = 'choose' | 'thank' | null
+const reply = (answer: string, label: string): Button => ({ label, form: 'reply-answer', ids: { answer } })
+const mayButtons = (answer: string, name: string, may: May, t: Words): Button[] => {
+  if (may === 'choose') return [{ label: cut(t.answer.choose({ name }), 40), tone: 'go', press: { do: 'choose', answer } }]
+  return may === 'thank' ? [{ label: t.answer.thank(), press: { do: 'thank', answer } }] : []
+}
+
+export const answerViews = {
+  answerQuestion: (p: { title: string; name: string }, t: Words): Card => ({
+    text: t.answer.question(p),
+    buttons: [[{ label: t.draft.cancel(), press: { do: 'cancel' } }]],
+  }),
+  answerSent: (p: { title: string; name: string }, t: Words): Card => ({ text: t.answer.sent(p) }),
+
+  /** A neighbour's words, carried: their first name, the post, their words set apart. */
+  answerCame: (
+    p: { answer: string; title: string; name: string; words: string; photo: string | null; first: boolean; may: May },
+    t: Words,
+  ): Card => ({
+    text: lines(p.first ? t.answer.cameFirst(p) : t.answer.came(p), ...(p.words ? [[quote(p.words)]] : [])),
+    photo: p.photo ?? undefined,
+    buttons: [[reply(p.answer, t.answer.reply()), ...mayButtons(p.answer, p.name, p.may, t)]],
+  }),
+
+  answerOwn: (p: { title: string; post: string }, t: Words): Card => ({
+    text: t.answer.own(p),
+    buttons: [[{ label: t.answer.lookAfter(), press: { do: 'show-post', post: p.post } }]],
+  }),
+  answerTooLate: (p: { title: string; author: string; promised: boolean }, t: Words): Card => ({
+    text: p.promised ? t.answer.tooLatePromised(p) : t.answer.tooLate(p),
+    buttons: [[{ label: t.list.all(), press: { do: 'posts', page: 0 } }]],
+  }),
+  answerChosen: (p: { title: string; author: string; answer: string }, t: Words): Card => ({
+    text: t.answer.chosen(p),
+    buttons: [[reply(p.answer, cut(t.answer.write({ name: p.author }), 40))]],
+  }),
+  answerDeclined: (
+    p: { title: string; author: string; why: 'promised' | 'done' | 'withdrawn' | 'expired' | 'reopened' },
+    t: Words,
+  ): Card => ({ text: t.answer.declined[p.why](p) }),
+
+  postPromised: (p: { post: PostView; name: string; answer: string }, t: Words): Card => ({
+    text: lines(headOf(p.post, t), t.answer.promised({ title: p.post.title, name: p.name })),
+    buttons: [
+      [reply(p.answer, cut(t.answer.write(p), 40))],
+      [
+        { label: t.mine.done(), tone: 'go', press: { do: 'close-post', post: p.post.id, outcome: 'done' } },
+        { label: t.mine.reopen(), press: { do: 'reopen', post: p.post.id } },
+      ],
+    ],
+  }),
+
+  answerList: (
+    p: {
+      title: string
+      post: string
+      answers: readonly { id: string; name: string; words: string; state: Answer['state']; may: May }[]
+      more: number
+    },
+    t: Words,
+  ): Card => {
+    if (p.answers.length === 0) return { text: t.answer.listNone(p) }
+    const said = p.answers.map((it, i) => {
+      const state = it.state === 'chosen' ? ` (${t.answer.isChosen()})` : it.state === 'declined' ? ` (${t.answer.isDeclined()})` : ''
+      return rich`${i + 1}. ${it.name}${state} : ${quote(cut(it.words, 200))}`
+    })
+    return {
+      text: lines(t.answer.list(p), ...said, ...(p.more > 0 ? [t.answer.more(p.more)] : [])),
+      buttons: p.answers.map((it) => [reply(it.id, cut(t.answer.write(it), 40)), ...mayButtons(it.id, it.name, it.may, t)]),
+    }
+  },
+
+  thanked: (p: { name: string }, t: Words): Card => ({ text: t.answer.thanked(p) }),
+  thanks: (p: { author: string; title: string }, t: Words): Card => ({ text: t.answer.thanks(p) }),
+}

@@ -1,0 +1,36 @@
+import type { Form } from '../index.ts'
+import type { Opening, Pressed } from './press.ts'
+import type { Rich } from './rich.ts'
+
+/** What we show. Every platform draws it its own way, and must draw all of it. */
+export type Card = {
+  text: Rich
+  /** Name and value, one a line. */
+  facts?: readonly (readonly [name: string, value: string])[]
+  /** The id of a photo that we keep. */
+  photo?: string | undefined
+  /** Rows of at most three. */
+  buttons?: readonly (readonly Button[])[]
+  /** Without a sound on the reader's phone. */
+  silent?: true
+}
+
+export type Tone = 'go' | 'danger'
+
+export type Button =
+  | ({ label: string; tone?: Tone } & Pressed)
+  /** Leads from a public place to the private chat. */
+  | { label: string; open: Opening }
+
+/** A form in one language, ready to be drawn: a modal, or one question after another. */
+export type DrawnForm = {
+  name: Form
+  title: string
+  fields: readonly {
+    name: string
+    label: string
+    hint: string | null
+    kind: 'line' | 'long' | 'choice'
+    choices: Readonly<Record<string, string>>
+  }[]
+}

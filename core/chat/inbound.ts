@@ -1,0 +1,31 @@
+import type { Ids } from './press.ts'
+
+export const platforms = ['web', 'telegram'] as const
+export type Platform = (typeof platforms)[number]
+
+/** Where something was said. `private` is the chat of one person with the bot; `topic` is a forum topic's id. */
+export type Place = { kind: 'private' | 'channel'; chat: string; topic: string | null }
+
+/** A photo still at the platform: fetched before the turn, by the adapter that knows the reference. */
+export type PhotoRef = { ref: string; bytes: number }
+
+/** What a platform told us, in our own words: the only thing that an adapter hands to the domain. */
+export type Inbound = {
+  platform: Platform
+  /** Platform user id, the only proof of who speaks; the name and language are what the platform says of them. */
+  from: { id: string; name: string; language: string | null }
+  place: Place
+  body:
+    | { kind: 'text'; text: string; photo: PhotoRef | null; replyTo: string | null }
+    | { kind: 'press'; press: string }
+    | { kind: 'form'; form: string; ids: Ids; values: Readonly<Record<string, string>> }
+    | { kind: 'command'; name: string; rest: string }
+    /** Something that we cannot read yet: voice, sticker, document… */
+    | { kind: 'unreadable'; what: 'voice' | 'document' | 'other' }
+    /** The bot was added to a channel, or allowed again in a private chat. */
+    | { kind: 'welcome'; title: string }
+    /** The bot was removed from a channel, or blocked in a private chat. */
+    | { kind: 'removed' }
+    /** The channel has a new id (Telegram: group became supergroup). */
+    | { kind: 'moved'; to: string }
+}

@@ -1,0 +1,41 @@
+/**
+ * A text as pieces: ours may be bold, a resident's words never mean anything but themselves.
+ * Platforms take the pieces as structure (entities, blocks, nodes), never as markup to parse.
+ */
+export type Piece = string | { bold: string } | { quote: string }
+export type Rich = readonly Piece[]
+
+export const bold = (text: string): Piece => ({ bold: inert(text) })
+/** A resident's own words, set apart from ours so that nobody can speak in the bot's voice. */
+export const quote = (text: string): Piece => ({ quote: inert(text) })
+
+const bidi = /[\u202a-\u202e\u2066-\u2069]/
+const closing = /\u2069/g
+
+/**
+ * The text unchanged, isolated when it holds bidi controls: an override stays in its own words and
+ * cannot turn ours around. One isolate more than the text closes, so that it cannot leave early (Unicode UAX 9).
+ */
+export const inert = (text: string): string => {
+  if (!bidi.test(text)) return text
+  const depth = (text.match(closing)?.length ?? 0) + 1
+  return `${'\u2068'.repeat(depth)}${text}${'\u2069'.repeat(depth)}`
+}
+
+/** rich`${bold(name)} cherche : ${what}`: values may be pieces, numbers, or whole rich texts. */
+export const rich = (texts: TemplateStringsArray, ...values: (Piece | number | Rich)[]): Rich =>
+  texts.flatMap((text, i) => [text, ...piecesOf(values[i])]).filter((piece) => piece !== '')
+
+const piecesOf = (value: Piece | number | Rich | undefined): Rich => {
+  if (value === undefined) return []
+  if (typeof value === 'number') return [String(value)]
+  if (typeof value === 'string') return [inert(value)]
+  return Array.isArray(value) ? value : [value as Piece]
+}
+
+/** Several rich texts on lines of their own. */
+export const lines = (...texts: readonly Rich[]): Rich => texts.flatMap((text, i) => (i === 0 ? text : ['\n', ...text]))
+
+export const plain = (text: Rich): string => text.map((piece) => textOf(piece)).join('')
+
+export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : piece.quote)

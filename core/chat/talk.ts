@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** The one question that awaits an answer in a private chat. A row, never memory; forgotten after a day. */
+export const talkSchema = z.discriminatedUnion('kind', [
+  /** A draft is on the table: words may correct it, or answer its one question. */
+  z.object({ kind: z.literal('draft'), post: z.string(), question: z.enum(['title', 'when', 'price']).nullable() }),
+  /** A form asked step by step: `values` so far, `field` is the one now asked. */
+  z.object({
+    kind: z.literal('form'),
+    form: z.string(),
+    ids: z.record(z.string(), z.string()),
+    values: z.record(z.string(), z.string()),
+    field: z.string(),
+  }),
+  /** A photo came alone: the next words say what it is for. */
+  z.object({ kind: z.literal('photo'), photo: z.string() }),
+])
+export type Talk = z.infer<typeof talkSchema>
+
+export const talkHours = 24

@@ -1,0 +1,17 @@
+import type { Answer } from './answers/answer.ts'
+import type { Digest } from './digests/digest.ts'
+import type { Post } from './posts/post.ts'
+import type { Channel, Quartier } from './quartiers/quartier.ts'
+import type { Account, Resident, Role } from './residents/resident.ts'
+
+/** Everything that is kept, by table. Rows are saved whole. */
+export type Entities = {
+  quartiers: Quartier
+  channels: Channel
+  residents: Resident
+  accounts: Account
+  roles: Role
+  posts: Post
+  answers: Answer
+  digests: Digest
+}

@@ -1,0 +1,125 @@
+import { answerOfKey } from './answers/relay.ts'
+import type { Talk } from './chat/talk.ts'
+import { oneLine, storable } from './chat/text.ts'
+import { type Asked, answered } from './forms.ts'
+import type { Form, Intent } from './index.ts'
+import { registry } from './index.ts'
+import { draftsAtOnce, type Reading } from './posts/draft-post.ts'
+import { readField } from './posts/edit-post.ts'
+import { titleMax } from './posts/post.ts'
+import { readingOf } from './posts/reading.ts'
+import type { Manage } from './reader/manage.ts'
+import { read, readCorrection, readManage } from './reader/read.ts'
+import type { Wall } from './time.ts'
+
+export type Heard = {
+  text: string
+  /** The id of the photo that came with it. */
+  photo: string | null
+  /** The key of our message that they quoted. */
+  repliedKey: string | null
+}
+type Context = { joined: boolean; talk: Talk | null; wall: Wall }
+
+/**
+ * What free words mean, given the question that awaits an answer: one more decoder, offline and under 2 ms.
+ * The order: a quoted message, a newcomer, giving up, the open question, the draft on the table, then the words by themselves.
+ */
+export const hear = (heard: Heard, context: Context): Intent | Asked => {
+  const text = storable(heard.text).trim()
+  const { talk, wall } = context
+  const quoted = heard.repliedKey ? answerOfKey(heard.repliedKey) : null
+  if (quoted && context.joined) return { do: 'reply-answer', answer: quoted, words: text, photo: heard.photo }
+  if (!context.joined) return talk?.kind === 'form' ? answered(talk, text, null, wall) : { do: 'start', words: text.slice(0, 1000) }
+  if (talk && isGivingUp(text)) return { do: 'cancel' }
+  if (talk?.kind === 'form' && Object.hasOwn(registry, talk.form)) return formAnswer(talk, text, heard.photo, wall)
+  if (text === '') return heard.photo ? { do: 'add-photo', photo: heard.photo } : { do: 'chat', about: 'unknown' }
+  return (talk?.kind === 'draft' ? aboutDraft(talk, text, heard.photo, wall) : null) ?? byItself(text, heard.photo ?? photoOf(talk), wall)
+}
+
+const isGivingUp = (text: string): boolean => {
+  const does = readManage(text)?.does
+  return does === 'cancel' || does === 'stop'
+}
+
+const photoOf = (talk: Talk | null): string | null => (talk?.kind === 'photo' ? talk.photo : null)
+
+/** The answer to a form's field; words that clearly are a new post change the subject when they do not fit the field. */
+const formAnswer = (talk: Extract<Talk, { kind: 'form' }>, text: string, photo: string | null, wall: Wall): Intent | Asked => {
+  const step = answered(talk, text, photo, wall)
+  if (!('again' in step && step.again)) return step
+  const readings = sureReadings(text, wall)
+  return readings.length > 0 ? { do: 'draft-post', readings, photo } : step
+}
+
+const sureReadings = (text: string, wall: Wall): Reading[] => {
+  const understood = read(text, { now: wall })
+  return understood.act.value === 'post' && understood.act.confidence >= 0.7 ? understood.posts.slice(0, draftsAtOnce).map(readingOf) : []
+}
+
+/** A correction of the draft on the table, or the answer to its one question; null when the words are about something else. */
+const aboutDraft = (talk: Extract<Talk, { kind: 'draft' }>, text: string, photo: string | null, wall: Wall): Intent | null => {
+  if (photo) return null
+  const correction = readCorrection(text, { now: wall })
+  if (correction) return { do: 'edit-post', post: talk.post, ...correction }
+  const answer =
+    talk.question && (talk.question !== 'title' || sureReadings(text, wall).length === 0) ? readField(talk.question, text, wall) : null
+  return answer ? { do: 'edit-post', post: talk.post, ...answer } : null
+}
+
+const byItself = (text: string, photo: string | null, wall: Wall): Intent => {
+  const understood = read(text, { now: wall })
+  const { act, posts } = understood
+  if (act.value === 'post' && posts.length > 0) return { do: 'draft-post', readings: posts.slice(0, draftsAtOnce).map(readingOf), photo }
+  if (act.value === 'abuse') return { do: 'chat', about: 'abuse' }
+  const manage = readManage(text)
+  if (manage) return managing(manage)
+  if (photo) return { do: 'draft-post', readings: [captioned(text)], photo }
+  if (act.value === 'manage') return { do: 'my-posts' }
+  if (act.value === 'ask') return { do: 'posts', page: 0 }
+  if (act.value === 'help') return { do: 'help' }
+  return { do: 'chat', about: isHello(text) ? 'hello' : 'unknown' }
+}
+
+/** What is done with posts that stand already. */
+const managing = (manage: Manage): Intent => {
+  switch (manage.does) {
+    case 'close':
+    case 'withdraw':
+      return { do: 'offer-close', about: manage.about, does: manage.does }
+    case 'list-mine':
+      return { do: 'my-posts' }
+    case 'list-all':
+      return { do: 'posts', page: 0 }
+    case 'cancel':
+    case 'stop':
+      return { do: 'cancel' }
+    case 'thanks':
+      return { do: 'chat', about: 'thanks' }
+    default:
+      return manage.does satisfies never
+  }
+}
+
+const isHello = (text: string): boolean => /^(bonjour|bonsoir|salut|coucou|hello|hi|hey)\b/i.test(text)
+
+/** A photo's caption that is not a sentence: its title, with the likeliest two kinds to choose from. */
+const captioned = (text: string): Reading => ({
+  details: {
+    kind: 'gift',
+    direction: 'offer',
+    title: oneLine(text, titleMax),
+    price: null,
+    start: null,
+    end: null,
+    vague: null,
+    place: null,
+  },
+  kindConfidence: 0.3,
+  alternatives: [
+    { kind: 'gift', direction: 'offer' },
+    { kind: 'sale', direction: 'offer' },
+  ],
+})
+
+export const isForm = (name: string): name is Form => Object.hasOwn(registry, name) && registry[name as Form].doors.form !== undefined

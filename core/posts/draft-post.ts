@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { Language, Resident } from '../residents/resident.ts'
+import { type PersonTurn, useCase } from '../use-case.ts'
+import { type Say, say, to } from '../views.ts'
+import type { Post } from './post.ts'
+import { viewOf } from './post-view.ts'
+import { type Question, questionOf } from './question.ts'
+import { details, id } from './schema.ts'
+
+const reading = z.object({
+  details,
+  kindConfidence: z.number(),
+  /** The likeliest pairs of kind and direction, best first. */
+  alternatives: z.array(details.pick({ kind: true, direction: true })).max(2),
+})
+export type Reading = z.infer<typeof reading>
+
+export const draftsAtOnce = 3
+
+/** A resident says what they offer or need; we show it back before anything is public. */
+export const draftPost = useCase({
+  who: 'resident',
+  intent: z.object({ readings: z.array(reading).min(1).max(draftsAtOnce), photo: id.nullable() }),
+  doors: { spoken: 'The resident offers, needs, sells, lends, recommends or organises something.' },
+  read: async () => ({}),
+  decide: (_facts, { readings, photo }, turn) => draftsOf(readings, photo, turn),
+})
+
+/** The drafts of one message; only the first asks its question, so that there is one at most. */
+export const draftsOf = (
+  readings: readonly Reading[],
+  photo: string | null,
+  turn: Pick<PersonTurn<Resident>, 'who' | 'ids' | 'now'>,
+): { save: { posts: Post[] }; say: Say[]; talk: { kind: 'draft'; post: string; question: Exclude<Question, 'kind'> | null } | null } => {
+  const drafts = readings.map((it, i) => ({ post: draftOf(it, i === 0 ? photo : null, turn.ids[i] ?? '', turn), it }))
+  const [first] = drafts
+  const question = first ? questionOf(first.post, first.it.kindConfidence) : null
+  return {
+    save: { posts: drafts.map(({ post }) => post) },
+    say: drafts.map(({ post, it }, i) => sayDraft(post, turn.who, { question: i === 0 ? question : null, alternatives: it.alternatives })),
+    talk: first ? { kind: 'draft', post: first.post.id, question: question === 'kind' ? null : question } : null,
+  }
+}
+
+const draftOf = (it: Reading, photo: string | null, id: string, { who, now }: Pick<PersonTurn<Resident>, 'who' | 'now'>): Post => ({
+  ...it.details,
+  photo,
+  id,
+  quartier: who.quartier,
+  author: who.id,
+  state: 'draft',
+  outcome: null,
+  rev: 0,
+  replaces: null,
+  publishedAt: null,
+  changedAt: now,
+  checkAt: null,
+  askedAt: null,
+})
+
+export type DraftNote = 'changed' | 'outdated' | null
+
+/** Shows a draft to its author; `fresh` puts it under their last words instead of editing it far above. */
+export const sayDraft = (
+  post: Post,
+  who: { id: string; name: string; language?: Language },
+  more: { question?: Question | null; alternatives?: Reading['alternatives']; note?: DraftNote; fresh?: boolean } = {},
+): Say =>
+  say(
+    to.resident(who.id),
+    'postDraft',
+    {
+      post: viewOf(post, who.name),
+      question: more.question ?? null,
+      alternatives: more.alternatives ?? [],
+      note: more.note ?? null,
+      replaces: post.replaces !== null,
+    },
+    { key: `draft:${post.id}`, ...(more.fresh === false ? {} : { fresh: true }) },
+  )

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { oneLine } from '../chat/text.ts'
+import { readPrice, readWhen } from '../reader/read.ts'
+import { useCase } from '../use-case.ts'
+import { say, to } from '../views.ts'
+import { sayDraft } from './draft-post.ts'
+import { editFields } from './edit-fields.ts'
+import { ownDraft, ownLive } from './life.ts'
+import { type Post, placeMax, titleMax } from './post.ts'
+import { viewOf } from './post-view.ts'
+import { gone } from './publish-post.ts'
+import { type Change, change, id } from './schema.ts'
+
+type Facts = { post: Post | undefined; author: string }
+
+/** The author changes a field, by button, form or words. A published post is changed through a draft of it: public again at a press. */
+export const editPost = useCase({
+  who: 'resident',
+  intent: change.extend({ post: id, clear: z.enum(['when', 'price', 'place']).optional() }),
+  read: async (db, { post }): Promise<Facts> => {
+    const found = await db.lockedPost(post)
+    return { post: found?.post, author: found?.author ?? '' }
+  },
+
+  doors: {
+    press: true,
+    spoken: 'The resident corrects the draft on the table: another day, price, place, kind or title.',
+    form: {
+      title: (t) => t.edit.title(),
+      ask: 'pick',
+      fields: editFields,
+      parse: (values, ids, wall) => {
+        const read: Change = {}
+        for (const [field, words] of Object.entries(values)) {
+          const found = readField(field, words, wall)
+          if (!found) return { again: field }
+          Object.assign(read, found)
+        }
+        return { intent: { ...ids, ...read } }
+      },
+      refuse: ({ post }: Facts, { who }) => (ownDraft(post, who.id) || ownLive(post, who.id) ? null : gone(who.id)),
+      question: ({ post, author }: Facts, field, { wall }, again) =>
+        say(to.here, field ? 'editQuestion' : 'editPick', { post: post ? viewOf(post, author) : null, field, wall, again }),
+    },
+  },
+
+  decide: ({ post }, { post: _, clear, ...fields }, { who, now, ids: [copyId = ''] }) => {
+    const draft = ownDraft(post, who.id)
+    const live = ownLive(post, who.id)
+    const from = draft ?? (live && copyOf(live, copyId))
+    if (!from) return { say: [gone(who.id)], talk: null }
+    const changed = applied(from, { ...fields, ...(clear ? cleared[clear] : {}) }, now)
+    const question = changed.title === '' ? 'title' : null
+    return {
+      save: { posts: [changed] },
+      say: [sayDraft(changed, who, { note: 'changed', question })],
+      talk: { kind: 'draft', post: changed.id, question },
+    }
+  },
+})
+
+const copyOf = (post: Post, id: string): Post => ({
+  ...post,
+  id,
+  state: 'draft',
+  replaces: post.id,
+  rev: 0,
+  publishedAt: null,
+  checkAt: null,
+  askedAt: null,
+})
+
+const applied = (post: Post, fields: Change, now: Date): Post => {
+  const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const next = { ...post, ...given, rev: post.rev + 1, changedAt: now }
+  return 'start' in given && !('vague' in given) ? { ...next, vague: null, end: 'end' in given ? next.end : null } : next
+}
+
+const cleared = { when: { start: null, end: null, vague: null }, price: { price: null }, place: { place: null } } as const
+
+const none = /^(non|aucune?|rien|sans( date| prix| lieu)?|pas de .{1,12}|no|none|-)$/i
+
+/** One field from the resident's words; null when they cannot be read as one. */
+export const readField = (field: string, words: string, wall: string): Change | null => {
+  const text = words.trim()
+  switch (field) {
+    case 'title': {
+      const title = oneLine(text, titleMax)
+      return title ? { title } : null
+    }
+    case 'sort': {
+      const parsed = change.pick({ kind: true, direction: true }).safeParse(
+        Object.fromEntries([
+          ['kind', text.split('-')[0]],
+          ['direction', text.split('-')[1]],
+        ]),
+      )
+      return parsed.success ? (parsed.data as Change) : null
+    }
+    case 'when': {
+      if (none.test(text)) return cleared.when
+      const found = readWhen(text, { now: wall })
+      return found ? { start: found.start, end: found.end, vague: null } : null
+    }
+    case 'price': {
+      if (none.test(text)) return cleared.price
+      const price = readPrice(/^\d+([.,]\d{1,2})?$/.test(text) ? `${text} €` : text)
+      return price === undefined ? null : { price }
+    }
+    case 'place':
+      return { place: none.test(text) ? null : oneLine(text, placeMax) || null }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { useCase } from '../use-case.ts'
+import { say, to } from '../views.ts'
+import { viewOf } from './post-view.ts'
+
+export const pageSize = 6
+
+/** What is open in the quartier, newest first, a page at a time. */
+export const listPosts = useCase({
+  who: 'resident',
+  intent: z.object({ page: z.coerce.number().int().min(0).max(200).default(0) }),
+  doors: {
+    press: true,
+    spoken: 'The resident asks what is new or open in the quartier.',
+    command: { fr: 'annonces', en: 'posts', about: (t) => t.commands.posts(), place: 'private' },
+  },
+  read: async (db, { page }, { who }) => ({ posts: await db.livePosts(who.quartier, pageSize + 1, page * pageSize) }),
+  decide: ({ posts }, { page }, { who, quartier }) => ({
+    say: [
+      say(
+        to.resident(who.id),
+        'postList',
+        {
+          quartier: quartier.name,
+          posts: posts.slice(0, pageSize).map(({ post, author }) => viewOf(post, author)),
+          page,
+          more: posts.length > pageSize,
+        },
+        { key: 'posts', ...(page === 0 ? { fresh: true as const } : {}) },
+      ),
+    ],
+  }),
+})

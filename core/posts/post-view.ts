@@ -1,0 +1,13 @@
+import { detailsOf, type Post, type PostDetails } from './post.ts'
+
+/** A post as views take it: plain data, with its author's first name. */
+export type PostView = PostDetails & Pick<Post, 'id' | 'rev' | 'state' | 'outcome'> & { author: string }
+
+export const viewOf = (post: Post, author: string): PostView => ({
+  ...detailsOf(post),
+  id: post.id,
+  rev: post.rev,
+  state: post.state,
+  outcome: post.outcome,
+  author,
+})

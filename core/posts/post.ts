@@ -1,0 +1,59 @@
+import type { Wall } from '../time.ts'
+
+export const postKinds = ['favour', 'loan', 'gift', 'sale', 'tip', 'event'] as const
+export type PostKind = (typeof postKinds)[number]
+export type Direction = 'offer' | 'request'
+
+/** draft → open → promised → closed, or expired, or hidden by moderation. */
+export const postStates = ['draft', 'open', 'promised', 'closed', 'expired', 'hidden'] as const
+export type PostState = (typeof postStates)[number]
+
+/** What a neighbour gives or looks for; `start` and `end` are wall-clock times of the quartier, `end` inclusive. */
+export type PostDetails = {
+  kind: PostKind
+  direction: Direction
+  title: string
+  /** Euros that the taker pays; null is free or not said. */
+  price: number | null
+  start: Wall | null
+  end: Wall | null
+  /** A vague or recurring time, as it was written: "tous les mardis". */
+  vague: string | null
+  place: string | null
+  photo: string | null
+}
+
+export type Post = PostDetails & {
+  id: string
+  quartier: string
+  author: string
+  state: PostState
+  /** Why it closed. */
+  outcome: 'done' | 'withdrawn' | null
+  /** Grows with each change of the details; a button made for an older rev shows the card again instead of acting. */
+  rev: number
+  /** A draft that corrects a published post: publishing it changes that one. */
+  replaces: string | null
+  publishedAt: Date | null
+  changedAt: Date
+  /** When to ask the author whether it still holds, or, once asked, when it expires. */
+  checkAt: Date | null
+  askedAt: Date | null
+}
+
+export const titleMax = 120
+export const placeMax = 120
+
+export const isLive = (post: Post): boolean => post.state === 'open' || post.state === 'promised'
+
+export const detailsOf = ({ kind, direction, title, price, start, end, vague, place, photo }: PostDetails): PostDetails => ({
+  kind,
+  direction,
+  title,
+  price,
+  start,
+  end,
+  vague,
+  place,
+  photo,
+})

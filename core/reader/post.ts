@@ -1,0 +1,61 @@
+import type { Folded } from './normalise.ts'
+import { spanOf, asWritten } from './normalise.ts'
+import { rank } from './kind.ts'
+import { barePrice, bestPrice, pricesOf } from './price.ts'
+import { placeOf } from './place.ts'
+import type { Segment } from './segment.ts'
+import type { Now } from './time/calendar.ts'
+import { whenOf } from './time/when.ts'
+import { titleOf } from './title.ts'
+import type { UnderstoodPost } from './understood.ts'
+
+/** The same text with all but one stretch made blank, so that offsets stay true. */
+const only = (folded: Folded, from: number, to: number): Folded => ({
+  ...folded,
+  text: `${' '.repeat(from)}${folded.text.slice(from, to)}`,
+})
+
+/** One stretch of a message as one post, and how much spoke for there being one. */
+export const postOf = (folded: Folded, segment: Segment, now: Now): { post: UnderstoodPost; strength: number } => {
+  const { from, to, hits } = segment
+  const own = only(folded, from, to)
+  const when = whenOf(own.text, now)
+  const prices = pricesOf(own.text)
+  const place = placeOf(own)
+  const hasTime = when.start !== null || when.end !== null
+  let price = bestPrice(prices)
+  const { ranked, strength } = rank({ text: own.text, hits, price: price !== null, free: prices.free !== null, timed: hasTime })
+  const [best] = ranked
+  const kind = best?.kind ?? 'favour'
+  const direction = best?.direction ?? 'request'
+  const sum = (matches: (one: (typeof ranked)[number]) => boolean) => ranked.reduce((total, one) => (matches(one) ? total + one.confidence : total), 0)
+  if (kind === 'sale' && !price && !prices.free) price = barePrice(own.text)
+  if (kind === 'gift' || kind === 'tip') price = null
+  const head = hits.find((hit) => hit.heads) ?? hits[0]
+  const taken = [
+    ...when.spans,
+    ...prices.spans,
+    ...(price ? [price] : []),
+    ...(place ? [{ from: place.lead, to: place.to }] : []),
+  ]
+  const title = titleOf({ folded, from, to, hits, kind, object: segment.object, taken })
+  const capped = (value: number) => Math.min(0.98, value)
+  const timeSpan = when.span && spanOf(folded, when.span.from, when.span.to)
+  const headSpan = head ? spanOf(folded, head.from, head.to) : spanOf(folded, from, to)
+  return {
+    strength,
+    post: {
+      kind: { value: kind, confidence: capped(sum((one) => one.kind === kind)), span: headSpan },
+      direction: { value: direction, confidence: capped(sum((one) => one.direction === direction)), span: headSpan },
+      alternatives: ranked.slice(0, 2),
+      title: { value: title.value, confidence: title.confidence, span: spanOf(folded, title.from, title.to) },
+      price: price
+        ? { value: price.value, confidence: price.confidence, span: spanOf(folded, price.from, price.to) }
+        : { value: null, confidence: prices.amounts.length > 0 ? 0.6 : 0.9, span: prices.free && spanOf(folded, prices.free.from, prices.free.to) },
+      start: { value: when.start, confidence: when.confidence, span: when.start === null ? null : timeSpan },
+      end: { value: when.end, confidence: when.confidence, span: when.end === null ? null : timeSpan },
+      place: { value: place?.value ?? null, confidence: place?.confidence ?? 0.8, span: place && spanOf(folded, place.from, place.to) },
+      vague: when.vague && asWritten(folded, when.vague.from, when.vague.to),
+    },
+  }
+}

@@ -1,0 +1,46 @@
+import type { Answer } from './answers/answer.ts'
+import type { Platform } from './chat/inbound.ts'
+import type { Digest } from './digests/digest.ts'
+import type { Post } from './posts/post.ts'
+import type { Channel, Quartier } from './quartiers/quartier.ts'
+import type { Account, Role } from './residents/resident.ts'
+import type { Wall } from './time.ts'
+
+/** A post and its author's first name. */
+export type NamedPost = { post: Post; author: string }
+/** An answer, the first name of who gave it, and the post that it answers with its author's name. */
+export type NamedAnswer = { answer: Answer; neighbour: string; post: Post; author: string }
+
+/** Every question that the core may ask the database. Implemented once, in db/. "Locked" rows stay ours until the turn ends. */
+export type Reads = {
+  quartier(id: string): Promise<Quartier | undefined>
+  lockedQuartier(id: string): Promise<Quartier | undefined>
+  /** Those that own an open channel, by name, at most `limit`. */
+  openQuartiers(limit: number): Promise<readonly Quartier[]>
+  channel(platform: Platform, chat: string): Promise<Channel | undefined>
+  channelsOf(quartier: string): Promise<readonly Channel[]>
+  rolesIn(quartier: string): Promise<readonly Role[]>
+  account(platform: Platform, user: string): Promise<Account | undefined>
+  accountOfChat(platform: Platform, chat: string): Promise<Account | undefined>
+
+  lockedPost(id: string): Promise<NamedPost | undefined>
+  /** Open and promised posts, newest first. */
+  livePosts(quartier: string, limit: number, offset: number): Promise<readonly NamedPost[]>
+  /** The author's posts that live, newest first. */
+  livePostsOf(author: string): Promise<readonly Post[]>
+  /** The author's newest draft that is not older than `since`. */
+  latestDraft(author: string, since: Date): Promise<Post | undefined>
+  /** Ids of posts whose check is due. */
+  postsToCheck(now: Date, limit: number): Promise<readonly string[]>
+
+  answersTo(post: string): Promise<readonly { answer: Answer; neighbour: string }[]>
+  /** With its post locked. */
+  lockedAnswer(id: string): Promise<NamedAnswer | undefined>
+
+  /** True while a message with this key may or may not stand in a channel. */
+  hasUnknown(key: string): Promise<boolean>
+
+  /** Ids of quartiers whose digest is due. */
+  quartiersToDigest(now: Date, limit: number): Promise<readonly string[]>
+  digestsSince(quartier: string, day: Wall): Promise<readonly Digest[]>
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { draftsOf } from '../posts/draft-post.ts'
+import { readingsOf } from '../posts/reading.ts'
+import { useCase } from '../use-case.ts'
+import { say, to } from '../views.ts'
+import { firstNameOf } from './first-name.ts'
+import { nameMax, type Resident, usualQuiet } from './resident.ts'
+
+/** They tell their first name and are in the quartier, as a guest: nobody vouches for them yet. */
+export const joinQuartier = useCase({
+  who: 'anyone',
+  intent: z.object({ quartier: z.string(), name: z.string().min(1).max(nameMax), words: z.string().optional() }),
+  doors: {
+    form: {
+      title: (t) => t.resident.joinTitle(),
+      ask: 'all',
+      fields: { name: { kind: 'line', label: (t) => t.resident.firstName() } },
+      parse: (values, ids) => {
+        const name = firstNameOf(values.name ?? '')
+        return name ? { intent: { ...ids, name } } : { again: 'name' }
+      },
+      question: (_facts, _field, _turn, again) => say(to.here, 'askName', { quartier: null, again }),
+    },
+  },
+  read: async (db, intent) => ({ quartier: await db.quartier(intent.quartier) }),
+  decide: ({ quartier }, { name, words }, turn) => {
+    if (turn.who || !quartier)
+      return {
+        say: [
+          say(to.here, turn.who ? 'welcomeBack' : 'noQuartier', {
+            name: turn.who?.name ?? '',
+            quartier: quartier?.name ?? '',
+            organiser: false,
+          }),
+        ],
+        talk: null,
+      }
+    const [residentId = '', ...ids] = turn.ids
+    const who: Resident = {
+      id: residentId,
+      name,
+      language: turn.language,
+      quartier: quartier.id,
+      standing: 'guest',
+      quiet: usualQuiet,
+      joinedAt: turn.now,
+    }
+    const readings = words ? readingsOf(words, turn.wall) : []
+    const drafts = readings.length > 0 ? draftsOf(readings, null, { who, ids, now: turn.now }) : null
+    return {
+      save: {
+        residents: [who],
+        accounts: [
+          { platform: turn.from.platform, user: turn.from.id, resident: who.id, chat: turn.place.chat, reachable: true, heardAt: turn.now },
+        ],
+        ...(drafts?.save ?? {}),
+      },
+      say: [say(to.here, 'welcome', { name, quartier: quartier.name }), ...(drafts?.say ?? [])],
+      talk: drafts?.talk ?? null,
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import type { Platform } from '../chat/inbound.ts'
+import type { Quiet } from '../time.ts'
+
+export const languages = ['fr', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** A person in a quartier. `guest`: placed, nobody vouches for them yet. `neighbour`: verified. */
+export type Resident = {
+  id: string
+  /** First name only. */
+  name: string
+  language: Language
+  quartier: string
+  standing: 'guest' | 'neighbour'
+  quiet: Quiet
+  joinedAt: Date
+}
+
+/** A resident's account on a platform. The platform's user id is never shown to anyone. */
+export type Account = {
+  platform: Platform
+  user: string
+  resident: string
+  /** Where the bot may write to them in private. */
+  chat: string
+  /** False once the platform says that they blocked the bot or never started it. */
+  reachable: boolean
+  /** About when they last wrote or pressed, to within ten minutes: someone awake is not made to wait for the morning. */
+  heardAt: Date | null
+}
+
+export type Role = { quartier: string; resident: string; role: 'organiser' | 'moderator' }
+
+export const nameMax = 40
+/** Quiet hours of someone who chose none: 21:00 to 8:00. */
+export const usualQuiet: Quiet = { from: 21 * 60, to: 8 * 60 }

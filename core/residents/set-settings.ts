@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Quiet } from '../time.ts'
+import { useCase } from '../use-case.ts'
+import { say, to } from '../views.ts'
+import { languages, type Resident } from './resident.ts'
+
+/** The quiet hours on offer, by what a button carries. */
+export const quietChoices: Readonly<Record<string, Quiet>> = {
+  '21-8': { from: 21 * 60, to: 8 * 60 },
+  '22-7': { from: 22 * 60, to: 7 * 60 },
+  '20-9': { from: 20 * 60, to: 9 * 60 },
+  none: null,
+}
+
+/** /reglages: language and quiet hours; a press changes one and shows the same card. */
+export const setSettings = useCase({
+  who: 'resident',
+  intent: z.object({ language: z.enum(languages).optional(), quiet: z.enum(['21-8', '22-7', '20-9', 'none']).optional() }),
+  doors: { press: true, command: { fr: 'reglages', en: 'settings', about: (t) => t.commands.settings(), place: 'private' } },
+  read: async () => ({}),
+  decide: (_facts, { language, quiet }, { who }) => {
+    const changed: Resident = {
+      ...who,
+      language: language ?? who.language,
+      quiet: quiet === undefined ? who.quiet : (quietChoices[quiet] ?? null),
+    }
+    const pressed = language !== undefined || quiet !== undefined
+    return {
+      ...(pressed ? { save: { residents: [changed] } } : {}),
+      say: [
+        say(
+          to.resident(who.id),
+          'settings',
+          { language: changed.language, quiet: quietName(changed.quiet) },
+          { key: 'settings', ...(pressed ? {} : { fresh: true as const }) },
+        ),
+      ],
+    }
+  },
+})
+
+const quietName = (quiet: Quiet): string =>
+  Object.entries(quietChoices).find(([, it]) => it?.from === quiet?.from && it?.to === quiet?.to)?.[0] ?? 'none'

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Quartier } from '../quartiers/quartier.ts'
+import { type Decision, useCase } from '../use-case.ts'
+import { say, to } from '../views.ts'
+
+const choices = 8
+
+/** /start, a link from a group's button, or the very first words: greet, find the quartier, ask the first name. */
+export const start = useCase({
+  who: 'anyone',
+  intent: z.object({ quartier: z.string().optional(), words: z.string().max(1000).optional() }),
+  doors: { press: true, command: { fr: 'start', en: 'start', about: (t) => t.commands.start(), place: 'private', parse: () => ({}) } },
+  read: async (db, { quartier }, { who }) => ({
+    wanted: quartier ? await db.quartier(quartier) : undefined,
+    open: who || quartier ? [] : await db.openQuartiers(choices),
+    roles: who ? await db.rolesIn(who.quartier) : [],
+  }),
+  decide: ({ wanted, open, roles }, { words }, turn) => {
+    if (turn.who)
+      return {
+        say: [
+          say(to.here, 'welcomeBack', {
+            name: turn.who.name,
+            quartier: turn.quartier?.name ?? '',
+            organiser: roles.some((it) => it.resident === turn.who?.id),
+          }),
+        ],
+        talk: null,
+      }
+    const [only, another] = wanted ? [wanted] : open
+    if (!only) return { say: [say(to.here, 'noQuartier', {})] }
+    if (another) return { say: [say(to.here, 'chooseQuartier', { quartiers: open.map(({ id, name }) => ({ id, name })) })], talk: null }
+    return askName(only, words)
+  },
+})
+
+/** Their first words are kept, so that a newcomer who starts by an offer does not have to type it again. */
+const askName = (quartier: Quartier, words: string | undefined): Decision => ({
+  say: [say(to.here, 'askName', { quartier: quartier.name, again: false })],
+  talk: { kind: 'form', form: 'join-quartier', ids: { quartier: quartier.id, ...(words ? { words } : {}) }, values: {}, field: 'name' },
+})

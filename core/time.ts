@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * Wall-clock times are text, `YYYY-MM-DD` (a whole day) or `YYYY-MM-DDTHH:mm`, in the quartier's zone: what a neighbour
+ * means by "samedi 19h" does not change when a country changes its clocks. Instants are `Date`.
+ */
+export type Wall = string
+
+export const wallOf = (instant: Date, zone: string): Wall =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+export const dayOf = (wall: Wall): Wall => wall.slice(0, 10)
+export const hourOf = (wall: Wall): string | null => (wall.length > 10 ? wall.slice(11) : null)
+export const addDays = (day: Wall, days: number): Wall => Temporal.PlainDate.from(dayOf(day)).add({ days }).toString()
+
+/** The instant of a wall-clock minute. In the hour that does not exist it is the hour after; in the doubled one, the first (RFC 5545). */
+export const instantOf = (day: Wall, minute: number, zone: string): Date =>
+  new Date(
+    Temporal.PlainDate.from(dayOf(day)).toZonedDateTime({
+      timeZone: zone,
+      plainTime: Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
+    }).epochMilliseconds,
+  )
+
+/** The next time that clocks in `zone` show `minute` (minutes after midnight), strictly after `now`. */
+export const nextAt = (now: Date, minute: number, zone: string): Date => {
+  const today = dayOf(wallOf(now, zone))
+  const at = instantOf(today, minute, zone)
+  return at > now ? at : instantOf(addDays(today, 1), minute, zone)
+}
+
+export const addHours = (instant: Date, hours: number): Date => new Date(instant.getTime() + hours * 3_600_000)
+
+/** Minutes after midnight, both ends; `from` may be later than `to` (21:00–8:00). `null` is no quiet hours. */
+export type Quiet = { from: number; to: number } | null
+
+/** When something for this reader may be said: now, or when their quiet hours end. */
+export const afterQuiet = (now: Date, quiet: Quiet, zone: string): Date => {
+  if (!quiet) return now
+  const [hour = 0, minute = 0] = (hourOf(wallOf(now, zone)) ?? '').split(':').map(Number)
+  const at = hour * 60 + minute
+  const inside = quiet.from < quiet.to ? at >= quiet.from && at < quiet.to : at >= quiet.from || at < quiet.to
+  return inside ? nextAt(now, quiet.to, zone) : now
+}

@@ -1,0 +1,51 @@
+import { answerViews } from './answers/views.ts'
+import type { Card } from './chat/card.ts'
+import { chatViews } from './chat/views.ts'
+import { deliveryViews } from './deliveries/views.ts'
+import { digestViews } from './digests/views.ts'
+import { postViews } from './posts/views.ts'
+import { quartierViews } from './quartiers/views.ts'
+import type { Language } from './residents/resident.ts'
+import { residentViews } from './residents/views.ts'
+import { en } from './words/en.ts'
+import { fr } from './words/fr.ts'
+
+export const wordsOf = { fr, en }
+
+export const views = { ...answerViews, ...chatViews, ...deliveryViews, ...digestViews, ...postViews, ...quartierViews, ...residentViews }
+
+type Views = typeof views
+export type View = keyof Views
+
+/** `here` is where the actor speaks, for those who have no account yet and for channels that are no quartier's. */
+export type To = { kind: 'resident'; id: string } | { kind: 'quartier'; id: string; topic: 'posts' | 'digest' } | { kind: 'here' }
+
+/** Something to say: a view and its data, made into text at delivery in the reader's language. */
+export type Say = {
+  [V in View]: {
+    to: To
+    view: V
+    data: Parameters<Views[V]>[0]
+    /** The same key to the same place edits what stands there. */
+    key?: string
+    /** A new message even though the key stands there already; the key moves to it. */
+    fresh?: true
+  }
+}[View]
+
+export const to = {
+  resident: (id: string): To => ({ kind: 'resident', id }),
+  posts: (quartier: string): To => ({ kind: 'quartier', id: quartier, topic: 'posts' }),
+  digest: (quartier: string): To => ({ kind: 'quartier', id: quartier, topic: 'digest' }),
+  here: { kind: 'here' } as To,
+}
+
+export const say = <V extends View>(to: To, view: V, data: Parameters<Views[V]>[0], more: { key?: string; fresh?: true } = {}): Say =>
+  ({ to, view, data, ...more }) as Say
+
+/** The one place where data becomes text. Throws for a view that is not in the list (an outbox row of another version). */
+export const show = (view: string, data: unknown, language: Language): Card => {
+  const draw = views[view as View] as ((data: unknown, t: typeof fr) => Card) | undefined
+  if (!draw) throw new Error(`Unknown view "${view}": is it listed in core/views.ts?`)
+  return draw(data, wordsOf[language])
+}

@@ -1,0 +1,79 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Language } from '../residents/resident.ts'
+import { dayOf, hourOf, type Wall } from '../time.ts'
+
+const locales = { fr: 'fr-FR', en: 'en-GB' } as const
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** Made once for each shape: an Intl formatter costs about as much as a whole card. */
+const format = (language: Language, shape: 'long' | 'day' | 'dayMonth'): Intl.DateTimeFormat => {
+  const key = `${language}:${shape}`
+  const known = formats.get(key)
+  if (known) return known
+  const options: Intl.DateTimeFormatOptions =
+    shape === 'long'
+      ? { weekday: 'long', day: 'numeric', month: 'long' }
+      : shape === 'day'
+        ? { day: 'numeric' }
+        : { day: 'numeric', month: 'long' }
+  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
+  formats.set(key, made)
+  return made
+}
+
+const dateOf = (wall: Wall): Date => new Date(`${dayOf(wall)}T00:00:00Z`)
+
+/** "samedi 28 novembre": always explicit, never "demain". */
+export const dayText = (wall: Wall, language: Language): string => format(language, 'long').format(dateOf(wall)).replace(',', '')
+
+/** "19 h", "18 h 30"; "7 pm", "6:30 pm". */
+export const hourText = (hour: string, language: Language): string => {
+  const [h = 0, m = 0] = hour.split(':').map(Number)
+  if (language === 'fr') return m === 0 ? `${h}\u00a0h` : `${h}\u00a0h\u00a0${String(m).padStart(2, '0')}`
+  const half = h < 12 ? 'am' : 'pm'
+  return `${h % 12 === 0 ? 12 : h % 12}${m === 0 ? '' : `:${String(m).padStart(2, '0')}`}\u00a0${half}`
+}
+
+/** When a post is for, in words; null when it does not say. */
+export const whenText = (it: { start: Wall | null; end: Wall | null; vague: string | null }, language: Language): string | null => {
+  const { start, end, vague } = it
+  if (!start && !end) return vague
+  if (start && end && dayOf(start) !== dayOf(end)) return rangeText(start, end, language)
+  if (!start && end) return fr(language) ? `jusqu’au ${momentText(end, language)}` : `until ${momentText(end, language)}`
+  const from = start ?? ''
+  const [h1, h2] = [hourOf(from), end ? hourOf(end) : null]
+  const day = dayText(from, language)
+  if (h1 && h2 && h1 !== h2)
+    return fr(language)
+      ? `${day}, de ${hourText(h1, 'fr')} à ${hourText(h2, 'fr')}`
+      : `${day}, ${hourText(h1, 'en')} to ${hourText(h2, 'en')}`
+  return momentText(from, language)
+}
+
+const fr = (language: Language): boolean => language === 'fr'
+
+const momentText = (wall: Wall, language: Language): string => {
+  const hour = hourOf(wall)
+  return hour ? `${dayText(wall, language)} ${fr(language) ? 'à' : 'at'} ${hourText(hour, language)}` : dayText(wall, language)
+}
+
+const rangeText = (start: Wall, end: Wall, language: Language): string => {
+  if (hourOf(start) || hourOf(end))
+    return fr(language)
+      ? `du ${momentText(start, 'fr')} au ${momentText(end, 'fr')}`
+      : `from ${momentText(start, 'en')} to ${momentText(end, 'en')}`
+  const days = Temporal.PlainDate.from(dayOf(start)).until(dayOf(end)).days
+  if (days === 1)
+    return fr(language) ? `${dayText(start, 'fr')} et ${dayText(end, 'fr')}` : `${dayText(start, 'en')} and ${dayText(end, 'en')}`
+  const sameMonth = start.slice(0, 7) === end.slice(0, 7)
+  const from = format(language, sameMonth && fr(language) ? 'day' : 'dayMonth').format(dateOf(start))
+  const until = format(language, 'dayMonth').format(dateOf(end))
+  return fr(language) ? `du ${from} au ${until}` : `${from} to ${until}`
+}
+
+/** "40 €", "12,50 €"; "€40". */
+export const priceText = (price: number, language: Language): string => {
+  const cents = Number.isInteger(price) ? 0 : 2
+  const amount = new Intl.NumberFormat(locales[language], { minimumFractionDigits: cents, maximumFractionDigits: cents }).format(price)
+  return fr(language) ? `${amount}\u00a0€` : `€${amount}`
+}

@@ -1,0 +1,274 @@
+import { bold, lines, type Rich, rich } from '../chat/rich.ts'
+import type { Direction, PostKind } from '../posts/post.ts'
+import { dayText, hourText, priceText, whenText } from './format.ts'
+
+type Titled = { title: string }
+type Named = { name: string }
+
+const s = (n: number): string => (n > 1 ? 's' : '')
+const thing = (title: string): Rich => rich`« ${bold(title)} »`
+
+/** French is the source: warm, short, plain, with « vous ». Every other language must have exactly these texts. */
+export const fr = {
+  when: (it: Parameters<typeof whenText>[0]): string | null => whenText(it, 'fr'),
+  day: (wall: string): string => dayText(wall, 'fr'),
+  hour: (hour: string): string => hourText(hour, 'fr'),
+  price: (price: number): string => priceText(price, 'fr'),
+
+  commands: {
+    start: () => 'Commencer, ou revenir à l’accueil',
+    posts: () => 'Les annonces du quartier',
+    myPosts: () => 'Mes annonces',
+    help: () => 'Comment ça marche',
+    cancel: () => 'Annuler ce qui est en cours',
+    settings: () => 'Langue et heures calmes',
+    quartier: () => 'Faire de ce groupe le canal d’un quartier',
+  },
+
+  post: {
+    sorts: {
+      'loan-offer': 'À prêter',
+      'loan-request': 'Cherche à emprunter',
+      'gift-offer': 'À donner',
+      'gift-request': 'Cherche (don)',
+      'sale-offer': 'À vendre',
+      'sale-request': 'Cherche à acheter',
+      'favour-offer': 'Propose un coup de main',
+      'favour-request': 'Cherche un coup de main',
+      'tip-offer': 'Bon à savoir',
+      'tip-request': 'Cherche une bonne adresse',
+      'event-offer': 'Rendez-vous',
+      'event-request': 'Cherche une sortie',
+    } as Readonly<Record<`${PostKind}-${Direction}`, string>>,
+    by: (p: { author: string }) => rich`par ${p.author}`,
+    whenName: () => 'Quand',
+    priceName: () => 'Prix',
+    placeName: () => 'Où',
+    answer: () => 'Répondre',
+    promised: () => 'Promis',
+    done: () => 'C’est fait, merci !',
+    withdrawn: () => 'Annonce retirée',
+    expired: () => 'Annonce terminée',
+    gone: () => rich`Cette annonce n’est plus là. Voyez ce qui est ouvert en ce moment :`,
+    untitled: () => '(à préciser)',
+  },
+
+  draft: {
+    intro: () => rich`Voici votre annonce. Rien n’est encore publié.`,
+    changed: () => rich`C’est corrigé. Je publie ?`,
+    outdated: () => rich`Vous l’avez modifiée entre-temps. Voici la version à jour :`,
+    replaces: () => rich`Voici votre annonce corrigée. Le quartier voit encore l’ancienne.`,
+    askKind: () => rich`Une question : de quoi s’agit-il ?`,
+    askTitle: () => rich`Une question : c’est pour quoi, en deux mots ?`,
+    askWhen: () => rich`Une question : c’est quand ? Par exemple « samedi 19 h ».`,
+    askPrice: () => rich`Une question : à quel prix ? Par exemple « 30 ».`,
+    priceOpen: () => 'Prix à discuter',
+    publish: () => 'Publier',
+    edit: () => 'Modifier',
+    cancel: () => 'Annuler',
+    other: () => 'Autre chose',
+    dropped: (p: Titled) =>
+      p.title ? rich`C’est annulé : ${thing(p.title)} n’a pas été publié.` : rich`C’est annulé. Rien n’a été publié.`,
+    photoAlone: () => rich`Jolie photo ! Dites-moi ce que vous proposez ou cherchez, et je la mets avec.`,
+  },
+
+  edit: {
+    title: () => 'Modifier l’annonce',
+    pick: () => rich`Que voulez-vous changer ?`,
+    what: () => 'Le titre',
+    sort: () => 'Le genre',
+    when: () => 'La date',
+    price: () => 'Le prix',
+    place: () => 'Le lieu',
+    whatHint: () => 'Écrivez le nouveau titre, par exemple « vélo d’enfant ».',
+    sortHint: () => 'De quoi s’agit-il ?',
+    whenHint: () => 'Écrivez la date, par exemple « samedi 19 h » ou « du 12 au 18 ».',
+    priceHint: () => 'Écrivez le prix, par exemple « 30 », ou « gratuit ».',
+    placeHint: () => 'Écrivez le lieu, par exemple « au square ».',
+    today: () => 'Aujourd’hui',
+    tomorrow: () => 'Demain',
+    weekend: () => 'Ce week-end',
+    noDate: () => 'Sans date',
+    noPrice: () => 'Sans prix',
+    noPlace: () => 'Sans lieu',
+    again: () => rich`Je n’ai pas bien compris. `,
+  },
+
+  mine: {
+    published: (p: { title: string; quartier: string }) =>
+      rich`C’est publié ! ${thing(p.title)} est dans le canal de ${p.quartier}. Je vous préviens dès qu’on vous répond.`,
+    publishedNoChannel: (p: { title: string; quartier: string }) =>
+      rich`C’est publié ! ${thing(p.title)} est dans les annonces de ${p.quartier}. Je vous préviens dès qu’on vous répond.`,
+    changed: (p: Titled) => rich`C’est corrigé : le quartier voit maintenant ${thing(p.title)} à jour.`,
+    open: (n: number) => (n === 0 ? rich`Pas encore de réponse.` : rich`${n} réponse${s(n)}.`),
+    seeAnswers: (n: number) => `Voir les réponses (${n})`,
+    done: () => 'C’est fait',
+    withdraw: () => 'Retirer',
+    reopen: () => 'Finalement non',
+    closed: (p: Titled & { outcome: 'done' | 'withdrawn' | null }) =>
+      p.outcome === 'withdrawn'
+        ? rich`C’est retiré : ${thing(p.title)} n’est plus proposé au quartier.`
+        : rich`C’est noté, ${thing(p.title)} est terminé. Bravo !`,
+    thank: (p: Named) => `Remercier ${p.name}`,
+    check: (p: Titled) => rich`${thing(p.title)} : c’est toujours d’actualité ? Sans nouvelles de vous, je la retire dans trois jours.`,
+    keep: () => 'Oui, toujours',
+    kept: (p: Titled & { days: number }) => rich`Très bien, ${thing(p.title)} reste affichée. Je vous redemanderai dans ${p.days} jours.`,
+    expired: (p: Titled) =>
+      rich`${thing(p.title)} n’est plus affichée. Vous pouvez la reproposer quand vous voulez : écrivez-la-moi de nouveau.`,
+    which: () => rich`De quelle annonce s’agit-il ?`,
+    confirm: (p: Titled) => rich`Je termine ${thing(p.title)} ?`,
+    confirmWithdraw: (p: Titled) => rich`Je retire ${thing(p.title)} ?`,
+    yesDone: () => 'Oui, c’est fait',
+    yesWithdraw: () => 'Oui, retirer',
+    none: () => rich`Vous n’avez pas d’annonce en cours. Écrivez-moi simplement ce que vous proposez ou cherchez.`,
+    list: () => rich`Vos annonces en cours. Touchez-en une pour vous en occuper.`,
+  },
+
+  list: {
+    title: (p: { quartier: string }) => rich`Les annonces de ${bold(p.quartier)} :`,
+    none: (p: { quartier: string }) =>
+      rich`Rien d’ouvert à ${p.quartier} pour le moment. Soyez la première ou le premier : écrivez-moi ce que vous proposez ou cherchez.`,
+    next: () => 'Suite',
+    previous: () => 'Retour',
+    all: () => 'Voir les annonces',
+  },
+
+  answer: {
+    title: () => 'Répondre',
+    label: () => 'Votre message',
+    question: (p: Titled & Named) =>
+      rich`Que voulez-vous dire à ${p.name}, pour ${thing(p.title)} ? Écrivez-le ici, je transmets. Votre numéro et votre nom restent cachés.`,
+    sent: (p: Titled & Named) => rich`C’est transmis à ${p.name}. Je vous apporte sa réponse ici.`,
+    cameFirst: (p: Titled & Named) => rich`${bold(p.name)} vous répond, pour ${thing(p.title)} :`,
+    came: (p: Titled & Named) => rich`${bold(p.name)}, pour ${thing(p.title)} :`,
+    reply: () => 'Répondre',
+    choose: (p: Named) => `Choisir ${p.name}`,
+    thank: () => 'Dire merci',
+    own: (p: Titled) => rich`${thing(p.title)} est votre propre annonce.`,
+    lookAfter: () => 'M’en occuper',
+    tooLatePromised: (p: Titled & { author: string }) =>
+      rich`${thing(p.title)} vient d’être promis à quelqu’un. Merci d’avoir pensé à ${p.author} !`,
+    tooLate: (p: Titled) => rich`${thing(p.title)} est terminé. Merci d’y avoir pensé !`,
+    chosen: (p: Titled & { author: string }) =>
+      rich`Bonne nouvelle : ${bold(p.author)} vous a choisi pour ${thing(p.title)}. Convenez du moment ensemble, ici.`,
+    write: (p: Named) => `Écrire à ${p.name}`,
+    promised: (p: Titled & Named) => rich`C’est promis à ${bold(p.name)} : ${thing(p.title)}. Les autres sont prévenus.`,
+    declined: {
+      promised: (p: Titled & { author: string }) =>
+        rich`${p.author} a trouvé quelqu’un pour ${thing(p.title)}. Merci d’avoir proposé, c’était gentil !`,
+      done: (p: Titled & { author: string }) => rich`${thing(p.title)}, c’est fait. ${p.author} vous remercie d’avoir répondu.`,
+      withdrawn: (p: Titled & { author: string }) => rich`${p.author} a retiré ${thing(p.title)}. Merci d’avoir répondu !`,
+      expired: (p: Titled & { author: string }) => rich`${thing(p.title)}, l’annonce de ${p.author}, est terminée. Merci d’avoir répondu !`,
+      reopened: (p: Titled & { author: string }) =>
+        rich`Pour ${thing(p.title)}, ${p.author} a finalement changé d’avis. Merci quand même !`,
+    },
+    list: (p: Titled) => rich`Les réponses à ${thing(p.title)} :`,
+    listNone: (p: Titled) => rich`Personne n’a encore répondu à ${thing(p.title)}. Je vous préviens tout de suite quand ça arrive.`,
+    more: (n: number) => rich`… et ${n} autre${s(n)}.`,
+    isChosen: () => 'choisi',
+    isDeclined: () => 'prévenu',
+    thanked: (p: Named) => rich`${p.name} a reçu vos remerciements.`,
+    thanks: (p: { author: string; title: string }) => rich`${bold(p.author)} vous dit merci pour ${thing(p.title)} !`,
+  },
+
+  resident: {
+    joinTitle: () => 'Bienvenue',
+    firstName: () => 'Votre prénom',
+    noQuartier: () =>
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins. Aucun quartier n’est encore ouvert ici. Ajoutez-moi à un groupe de voisins et écrivez-y /quartier suivi de son nom.`,
+    chooseQuartier: () => rich`Bonjour ! Je suis Palier, l’assistant des voisins. Quel est votre quartier ?`,
+    askName: (p: { quartier: string }) =>
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins de ${bold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
+    again: () => rich`Juste votre prénom, s’il vous plaît, par exemple « Léa ».`,
+    welcome: (p: Named & { quartier: string }) =>
+      rich`Bienvenue à ${bold(p.quartier)}, ${p.name} ! Écrivez-moi ce que vous proposez ou cherchez, comme à un voisin : « Je prête ma perceuse ce week-end ».`,
+    welcomeBack: (p: Named & { quartier: string }) =>
+      rich`Bonjour ${p.name} ! Que puis-je faire pour vous, à ${bold(p.quartier)} ? Écrivez ce que vous proposez ou cherchez.`,
+    organiser: () => rich`Vous organisez ce quartier.`,
+    help: (p: { quartier: string }) =>
+      lines(
+        rich`Écrivez-moi comme à un voisin, je m’occupe du reste :`,
+        rich`• « Je prête ma perceuse ce week-end »`,
+        rich`• « Quelqu’un pour garder mon chat du 12 au 18 ? »`,
+        rich`• « Le vélo est vendu »`,
+        rich`Je vous montre l’annonce avant de la publier dans ${p.quartier}. Vos voisins ne voient que votre prénom.`,
+        rich`/annonces · /mesannonces · /reglages · /annuler`,
+      ),
+    settings: () => rich`Vos réglages`,
+    languageName: () => 'Langue',
+    languages: { fr: 'Français', en: 'English' },
+    quietName: () => 'Heures calmes',
+    quiet: { '21-8': 'de 21 h à 8 h', '22-7': 'de 22 h à 7 h', '20-9': 'de 20 h à 9 h', none: 'jamais' } as Readonly<
+      Record<string, string>
+    >,
+    quietAbout: () => rich`Pendant vos heures calmes, je garde les messages pour le matin.`,
+    cancelled: () => rich`C’est annulé. Je reste là si besoin.`,
+    nothing: () => rich`Il n’y avait rien en cours. Je vous écoute !`,
+  },
+
+  chat: {
+    hello: (p: { name: string | null }) =>
+      rich`Bonjour${p.name ? ` ${p.name}` : ''} ! Que puis-je faire pour vous ? Écrivez ce que vous proposez ou cherchez.`,
+    thanks: () => rich`Avec plaisir !`,
+    abuse: () => rich`Je préfère ne pas publier cela. Si vous avez quelque chose à proposer ou à demander à vos voisins, je suis là.`,
+    unknown: () =>
+      rich`Je n’ai pas bien compris. Dites-moi ce que vous proposez ou cherchez, par exemple « Je donne un canapé » ou « Qui pourrait m’aider samedi ? »`,
+    resume: () => rich`Cela fait un moment ! Reprenons : que puis-je faire pour vous ?`,
+    stale: () => rich`Ce bouton ne sert plus. Voici ce que je peux faire :`,
+    voice: () => rich`Je ne sais pas encore écouter les messages vocaux. Pouvez-vous me l’écrire ?`,
+    document: () => rich`Je ne lis pas les fichiers. Pour une image, envoyez-la comme photo ; sinon, écrivez-le-moi.`,
+    other: () => rich`Je ne sais lire que les textes et les photos. Pouvez-vous me l’écrire ?`,
+    command: () => rich`Je ne connais pas cette commande. Voici ce que je peux faire :`,
+    comePrivately: () => rich`Je vous réponds en privé, c’est plus discret.`,
+    open: () => 'Ouvrir',
+    help: () => 'Comment ça marche',
+    trouble: () => rich`Pardon, j’ai eu un souci avec votre message et je n’ai rien publié. Voulez-vous me l’écrire autrement ?`,
+    noPhoto: () => rich`Je n’ai pas pu prendre votre photo (5 Mo au plus, en JPEG). Le reste est gardé.`,
+  },
+
+  quartier: {
+    greeting: () =>
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins. Une administratrice ou un administrateur peut écrire ${bold('/quartier')} suivi du nom du quartier, et ce groupe devient son canal.`,
+    set: (p: Named) =>
+      rich`${bold(p.name)} est ouvert ! Vos annonces et vos coups de main arriveront ici, et chaque matin à 8 h les nouvelles du quartier. Pour participer, ouvrez la conversation avec moi :`,
+    already: (p: Named) => rich`Ce groupe est le canal de ${bold(p.name)}.`,
+    join: () => 'Rejoindre le quartier',
+    adminsOnly: () => rich`Seules les personnes qui administrent ce groupe peuvent faire cela. (Et sous leur propre nom, pas en anonyme.)`,
+    usage: () => rich`Écrivez ${bold('/quartier')} suivi du nom, par exemple « /quartier Belleville ».`,
+    taken: (p: Named) => rich`Un autre groupe est déjà le canal de ${bold(p.name)}. Choisissez un nom plus précis.`,
+    topicsAbout: () => rich`Ce sujet peut recevoir :`,
+    topicPosts: () => 'Les annonces',
+    topicDigest: () => 'Le journal du matin',
+    topicBoth: () => 'Les deux',
+    topicsSet: {
+      posts: () => rich`Les annonces arriveront dans ce sujet.`,
+      digest: () => rich`Le journal du matin arrivera dans ce sujet.`,
+      both: () => rich`Les annonces et le journal du matin arriveront dans ce sujet.`,
+      none: () => rich`Les annonces et le journal arriveront dans le sujet général.`,
+    },
+    closed: (p: Named) =>
+      rich`Je n’ai plus accès au canal de ${bold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y /quartier ${p.name}.`,
+    refused: (p: Named & { what: string }) =>
+      rich`Je n’ai pas pu écrire dans le canal de ${bold(p.name)} (${p.what}). Vérifiez que j’ai le droit d’y publier.`,
+  },
+
+  digest: {
+    title: (p: { quartier: string; day: string }) => rich`Bonjour ${bold(p.quartier)} ! ${dayText(p.day, 'fr')}`,
+    sections: { urgent: 'C’est pour bientôt', today: 'Aujourd’hui', new: 'Nouveau', week: 'Cette semaine', open: 'Toujours d’actualité' },
+    more: (n: number) => rich`… et ${n} autre${s(n)} annonce${s(n)}.`,
+    open: () => 'Voir et répondre',
+  },
+
+  delivery: {
+    unknown: (p: Titled) =>
+      rich`Je ne suis pas sûr que ${thing(p.title)} soit arrivée dans le canal : la connexion a coupé au mauvais moment. Y est-elle ?`,
+    isThere: () => 'Oui, elle y est',
+    sendAgain: () => 'Non, publier de nouveau',
+    noted: (p: Titled) => rich`Parfait, ${thing(p.title)} est bien en ligne.`,
+    sentAgain: (p: Titled) => rich`Je la publie de nouveau : ${thing(p.title)}.`,
+    digestUnknown: (p: Named) =>
+      rich`Je ne suis pas sûr que le journal de ${bold(p.name)} soit arrivé ce matin : la connexion a coupé au mauvais moment. Je ne l’envoie pas deux fois.`,
+  },
+}
+
+export type Words = typeof fr

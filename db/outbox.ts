@@ -1,0 +1,165 @@
+import type { Platform } from '../core/chat/inbound.ts'
+import type { Language } from '../core/residents/resident.ts'
+import type { Sql, Tx } from './connect.ts'
+
+/** Something to send, with its destination known. */
+export type Parcel = {
+  platform: Platform
+  chat: string
+  topic: string | null
+  audience: 'private' | 'channel'
+  language: Language
+  view: string
+  data: unknown
+  key: string | null
+  fresh: boolean
+  /** When it may go; later than now is kept apart, so that it does not hold back the rest. */
+  dueAt: Date
+}
+
+export type Leaving = Omit<Parcel, 'dueAt'> & {
+  id: number
+  attempts: number
+  /** What stands there for this key. */
+  ref: string | null
+  hadPhoto: boolean
+  /** An earlier message of this key may or may not stand there. */
+  unknown: boolean
+}
+
+/** The platforms' pace for what nobody asked for: 25 a second leaves room below Telegram's 30 (Bots FAQ). Replies are not counted. */
+const pace = { rate: 25, burst: 25 }
+
+/** In the turn's transaction. A parcel whose key waits already takes that one's place. */
+export const enqueue = async (tx: Tx, parcels: readonly Parcel[], now: Date): Promise<void> => {
+  if (parcels.length === 0) return
+  const rows = parcels.map((it) => ({ ...it, queue: it.dueAt > now ? `${it.chat}~later` : it.chat, due_at: it.dueAt.toISOString() }))
+  /** PostgreSQL refuses NUL in jsonb (22P05); words are cleaned at the door, this is the second lock. */
+  const json = JSON.stringify(rows).replaceAll('\\u0000', '')
+  await tx`
+    with new as (
+      select * from rows from (jsonb_to_recordset(${json}::text::jsonb) as (
+        platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, due_at timestamptz
+      )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ord)
+    ), replaced as (
+      update outbox o set view = n.view, data = n.data, language = n.language, fresh = o.fresh or n.fresh
+      from new n where n.key is not null and o.platform = n.platform and o.queue = n.queue and o.chat = n.chat and o.key = n.key and o.state = 'pending'
+      returning n.ord
+    )
+    insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, at)
+    select platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ${now.toISOString()}::timestamptz
+    from new where ord not in (select ord from replaced) order by ord`
+}
+
+/**
+ * Claims the first waiting row of each queue: a loose index scan that walks from queue to queue, since "no earlier row" collapses
+ * when a few queues are deep. Channel messages take tokens from the platform's bucket. `sending` is committed before any call.
+ */
+export const claim = async (sql: Sql, platform: Platform, owner: number, limit: number, now: Date): Promise<Leaving[]> => {
+  const at = now.toISOString()
+  return await sql<Leaving[]>`
+    with recursive heads as (
+      (select queue, id, state, due_at, audience from outbox
+        where platform = ${platform} and state in ('pending', 'sending') order by platform, queue, id limit 1)
+      union all
+      select n.queue, n.id, n.state, n.due_at, n.audience from heads h cross join lateral (
+        select o.queue, o.id, o.state, o.due_at, o.audience from outbox o
+        where o.platform = ${platform} and o.state in ('pending', 'sending') and o.queue > h.queue order by o.platform, o.queue, o.id limit 1) n
+    ), ready as (
+      select id, audience, row_number() over (partition by audience order by id) as nth from heads where state = 'pending' and due_at <= ${at}::timestamptz
+    ), bucket as materialized (
+      select floor(least(${pace.burst}, tokens + ${pace.rate} * greatest(0, extract(epoch from ${at}::timestamptz - at)))) as tokens
+      from buckets where platform = ${platform} and exists (select from ready where audience = 'channel') for update
+    ), pick as (
+      select id from ready where audience = 'private' or nth <= coalesce((select tokens from bucket), 0) order by audience = 'channel', id limit ${limit}
+    ), locked as (
+      select o.id from outbox o join pick using (id) where o.state = 'pending' for update of o skip locked
+    ), taken as (
+      update outbox o set state = 'sending', owner = ${owner}, attempts = attempts + 1 from locked where o.id = locked.id returning o.*
+    ), paid as (
+      update buckets b set at = ${at}::timestamptz,
+        tokens = least(${pace.burst}, b.tokens + ${pace.rate} * greatest(0, extract(epoch from ${at}::timestamptz - b.at))) - (select count(*) from taken where audience = 'channel')
+      where platform = ${platform} and exists (select from taken where audience = 'channel')
+    )
+    select t.id::int, t.platform, t.chat, t.topic, t.audience, t.language, t.view, t.data, t.key, t.fresh, t.attempts, m.ref, coalesce(m.photo, false) as had_photo,
+      t.key is not null and exists (select from outbox u where u.platform = t.platform and u.queue = t.queue and u.key = t.key and u.state = 'unknown') as unknown
+    from taken t left join messages m on m.platform = t.platform and m.chat = t.chat and m.key = t.key
+    order by t.id`
+}
+
+export const openBucket = async (sql: Sql, platform: Platform, now: Date): Promise<void> => {
+  await sql`insert into buckets (platform, tokens, at) values (${platform}, ${pace.burst}, ${now.toISOString()}::timestamptz) on conflict do nothing`
+}
+
+export type Delivered = Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'> & { ref: string; photo: boolean }
+
+/** Sent: residents' words leave the row, and what stands under a key is remembered. */
+export const delivered = async (sql: Sql, all: readonly Delivered[], now: Date): Promise<void> => {
+  const keyed = all.filter((it) => it.key !== null)
+  await sql`
+    with done as (
+      update outbox set state = 'sent', data = '{}', error = null where id = any(${all.map((it) => it.id)}::bigint[])
+    )
+    insert into messages (platform, chat, key, ref, photo, at)
+    select *, ${now.toISOString()}::timestamptz from unnest(
+      ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[], ${keyed.map((it) => it.key ?? '')}::text[],
+      ${keyed.map((it) => it.ref)}::text[], ${keyed.map((it) => String(it.photo))}::text[]::boolean[])
+    on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, at = excluded.at`
+}
+
+export const postponed = async (sql: Sql, id: number, dueAt: Date, error: string): Promise<void> => {
+  await sql`update outbox set state = 'pending', due_at = ${dueAt.toISOString()}::timestamptz, error = ${error} where id = ${id} and state = 'sending'`
+}
+
+/** A rate limit holds everything for that chat, and nothing else. It does not count as an attempt. */
+export const waiting = async (sql: Sql, it: Pick<Leaving, 'id' | 'platform' | 'chat'>, dueAt: Date): Promise<void> => {
+  await sql`
+    update outbox set state = 'pending', due_at = greatest(due_at, ${dueAt.toISOString()}::timestamptz),
+      attempts = attempts - case when id = ${it.id} then 1 else 0 end
+    where platform = ${it.platform} and queue in (${it.chat}, ${`${it.chat}~later`}) and (id = ${it.id} or state = 'pending')`
+}
+
+export const ended = async (sql: Sql, id: number, state: 'dead' | 'unknown', error: string): Promise<void> => {
+  await sql`update outbox set state = ${state}, error = ${error}, data = case when ${state} = 'dead' then '{}' else data end where id = ${id} and state = 'sending'`
+}
+
+/** Nobody there any more: nothing more goes to this chat. */
+export const abandoned = async (tx: Sql | Tx, platform: Platform, chat: string): Promise<void> => {
+  await tx`update outbox set state = 'dead', error = 'gone', data = '{}'
+    where platform = ${platform} and queue in (${chat}, ${`${chat}~later`}) and state in ('pending', 'sending')`
+}
+
+/** A message known not to stand there: its unknown rows are settled. */
+export const settled = async (tx: Tx, key: string): Promise<void> => {
+  await tx`update outbox set state = 'dead', error = 'not there', data = '{}' where key = ${key} and state = 'unknown'`
+}
+
+/**
+ * What a dead process was sending: private messages and edits go again (at least once, or idempotent); a new message to a channel
+ * may have arrived, so it becomes unknown. Returns those.
+ */
+export const recover = async (sql: Sql): Promise<Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'>[]> =>
+  await sql<Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'>[]>`
+    with stale as (
+      select o.id, o.audience = 'private' or (not o.fresh and m.ref is not null) as again
+      from outbox o left join messages m on m.platform = o.platform and m.chat = o.chat and m.key = o.key
+      where o.state = 'sending' and not exists (
+        select from pg_locks l where l.locktype = 'advisory' and l.classid = ${ownerClass} and l.objid = o.owner and l.granted
+          and l.database = (select oid from pg_database where datname = current_database()))
+      for update of o skip locked
+    ), changed as (
+      update outbox o set state = case when again then 'pending' else 'unknown' end, error = 'the process that was sending it died'
+      from stale where o.id = stale.id returning o.id, o.platform, o.chat, o.key, o.state
+    )
+    select id::int, platform, chat, key from changed where state = 'unknown'`
+
+/** The advisory locks that say which processes live: (ownerClass, owner). */
+export const ownerClass = 81
+
+/** When the next row of this platform is due, if any waits. */
+export const nextDue = async (sql: Sql, platform: Platform): Promise<Date | null> => {
+  const [row] = await sql<
+    { at: string | null }[]
+  >`select min(due_at)::text as at from outbox where platform = ${platform} and state = 'pending'`
+  return row?.at ? new Date(row.at) : null
+}

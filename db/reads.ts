@@ -1,0 +1,145 @@
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm'
+import type { NamedAnswer, Reads } from '../core/reads.ts'
+import { queries, type Sql, type Tx } from './connect.ts'
+import { quartierOf } from './rows.ts'
+import { accounts, answers, channels, digests, outbox, posts, quartiers, residents, roles } from './schema.ts'
+
+const live = inArray(posts.state, ['open', 'promised'])
+const named = { post: posts, author: residents.name }
+
+/** The core's questions, on the pool or inside a turn's transaction. */
+export const reads = (on: Sql | Tx): Reads => {
+  const db = queries(on)
+  const first = <T>(rows: readonly T[]): T | undefined => rows[0]
+  return {
+    quartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id))).map(quartierOf)),
+    lockedQuartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id)).for('update')).map(quartierOf)),
+    openQuartiers: async (limit) =>
+      (
+        await db
+          .selectDistinct({ quartier: quartiers })
+          .from(quartiers)
+          .innerJoin(channels, and(eq(channels.quartier, quartiers.id), channels.open))
+          .orderBy(asc(quartiers.name))
+          .limit(limit)
+      ).map(({ quartier }) => quartierOf(quartier)),
+    channel: async (platform, chat) =>
+      first(
+        await db
+          .select()
+          .from(channels)
+          .where(and(eq(channels.platform, platform), eq(channels.chat, chat))),
+      ),
+    channelsOf: (quartier) =>
+      db
+        .select()
+        .from(channels)
+        .where(and(eq(channels.quartier, quartier), channels.open)),
+    rolesIn: (quartier) => db.select().from(roles).where(eq(roles.quartier, quartier)),
+    account: async (platform, user) =>
+      first(
+        await db
+          .select()
+          .from(accounts)
+          .where(and(eq(accounts.platform, platform), eq(accounts.user, user))),
+      ),
+    accountOfChat: async (platform, chat) =>
+      first(
+        await db
+          .select()
+          .from(accounts)
+          .where(and(eq(accounts.platform, platform), eq(accounts.chat, chat))),
+      ),
+
+    lockedPost: async (id) =>
+      first(
+        await db
+          .select(named)
+          .from(posts)
+          .innerJoin(residents, eq(residents.id, posts.author))
+          .where(eq(posts.id, id))
+          .for('update', { of: posts }),
+      ),
+    livePosts: (quartier, limit, offset) =>
+      db
+        .select(named)
+        .from(posts)
+        .innerJoin(residents, eq(residents.id, posts.author))
+        .where(and(eq(posts.quartier, quartier), live))
+        .orderBy(desc(posts.publishedAt), desc(posts.id))
+        .limit(limit)
+        .offset(offset),
+    livePostsOf: (author) =>
+      db
+        .select()
+        .from(posts)
+        .where(and(eq(posts.author, author), live))
+        .orderBy(desc(posts.changedAt))
+        .limit(50),
+    latestDraft: async (author, since) =>
+      first(
+        await db
+          .select()
+          .from(posts)
+          .where(and(eq(posts.author, author), eq(posts.state, 'draft'), gte(posts.changedAt, since)))
+          .orderBy(desc(posts.changedAt))
+          .limit(1)
+          .for('update'),
+      ),
+    postsToCheck: async (now, limit) =>
+      (
+        await db
+          .select({ id: posts.id })
+          .from(posts)
+          .where(and(isNotNull(posts.checkAt), lte(posts.checkAt, now)))
+          .orderBy(asc(posts.checkAt))
+          .limit(limit)
+      ).map(({ id }) => id),
+
+    answersTo: (post) =>
+      db
+        .select({ answer: answers, neighbour: residents.name })
+        .from(answers)
+        .innerJoin(residents, eq(residents.id, answers.neighbour))
+        .where(eq(answers.post, post))
+        .orderBy(asc(answers.at), asc(answers.id))
+        .limit(200),
+    lockedAnswer: async (id): Promise<NamedAnswer | undefined> => {
+      const [row] = await db
+        .select({ answer: answers, neighbour: residents.name, post: posts })
+        .from(answers)
+        .innerJoin(posts, eq(posts.id, answers.post))
+        .innerJoin(residents, eq(residents.id, answers.neighbour))
+        .where(eq(answers.id, id))
+        .for('update', { of: posts })
+      if (!row) return undefined
+      const [author] = await db.select({ name: residents.name }).from(residents).where(eq(residents.id, row.post.author))
+      return { ...row, author: author?.name ?? '' }
+    },
+
+    hasUnknown: async (key) =>
+      (
+        await db
+          .select({ id: outbox.id })
+          .from(outbox)
+          .where(and(eq(outbox.key, key), eq(outbox.state, 'unknown')))
+          .limit(1)
+      ).length > 0,
+
+    quartiersToDigest: async (now, limit) =>
+      (
+        await db
+          .select({ id: quartiers.id })
+          .from(quartiers)
+          .where(and(isNotNull(quartiers.nextDigestAt), lte(quartiers.nextDigestAt, now)))
+          .orderBy(asc(quartiers.nextDigestAt))
+          .limit(limit)
+      ).map(({ id }) => id),
+    digestsSince: (quartier, day) =>
+      db
+        .select()
+        .from(digests)
+        .where(and(eq(digests.quartier, quartier), gte(digests.day, day)))
+        .orderBy(asc(digests.day)),
+  }
+}

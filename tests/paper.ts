@@ -1,0 +1,92 @@
+import type { Adapter, Destination, Failure, Photo } from '../bots/adapter.ts'
+import type { Button, Card } from '../core/chat/card.ts'
+import type { Inbound } from '../core/chat/inbound.ts'
+import { pack, packLink } from '../core/chat/press.ts'
+import { plain } from '../core/chat/rich.ts'
+
+export type PaperMessage = { ref: string; card: Card; text: string; photo: Photo | null; edited: number; topic: string | null }
+
+/** A platform on paper: the domain's stories need no wire. Cards are kept as they are, failures are ordered. */
+export type Paper = Adapter & {
+  hears(inbound: Omit<Inbound, 'platform'>, key?: string): Promise<void>
+  seen(chat: string): PaperMessage[]
+  button(chat: string, label: string): Button
+  /** The next calls fail so; `applied` when the message arrives all the same. */
+  fails(failure: Failure, times?: number, applied?: boolean): void
+  sends: number
+  photos: Map<string, Buffer>
+  admins: Set<string>
+}
+
+export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
+  const chats = new Map<string, PaperMessage[]>()
+  const failures: { failure: Failure; applied: boolean }[] = []
+  let hear: Parameters<Adapter['start']>[0] = async () => undefined
+  let count = 0
+  const seen = (chat: string): PaperMessage[] => chats.get(chat) ?? []
+  const textOf = (card: Card): string => [plain(card.text), ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`)].join('\n')
+
+  const call = (apply: () => { ref: string } | null): ReturnType<Adapter['send']> => {
+    it.sends++
+    const fault = failures.shift()
+    if (fault && !fault.applied) return Promise.resolve({ failure: fault.failure })
+    const ok = apply()
+    if (fault) return Promise.resolve({ failure: fault.failure })
+    return Promise.resolve(ok ? { ok } : { failure: { kind: 'missing' } })
+  }
+
+  const it: Paper = {
+    platform,
+    sends: 0,
+    photos: new Map(),
+    admins: new Set(),
+    start: async (heard) => {
+      hear = heard
+    },
+    stop: async () => undefined,
+    decode: (raw) => JSON.parse(raw) as Inbound,
+    send: (to: Destination, card, photo) =>
+      call(() => {
+        const ref = String(++count)
+        chats.set(to.chat, [...seen(to.chat), { ref, card, text: textOf(card), photo, edited: 0, topic: to.topic }])
+        return { ref }
+      }),
+    edit: (to, ref, card, photo) =>
+      call(() => {
+        const message = seen(to.chat).find((other) => other.ref === ref)
+        if (message) Object.assign(message, { card, text: textOf(card), photo, edited: message.edited + 1 })
+        return message ? { ref } : null
+      }),
+    photo: async (ref) => {
+      const bytes = it.photos.get(ref)
+      return bytes ? { ok: bytes } : { failure: { kind: 'refused', why: 'no such photo' } }
+    },
+    isAdmin: async (_chat, user) => ({ ok: it.admins.has(user) }),
+    hears: async (inbound, key = `u${++count}`) =>
+      await hear([{ key, lane: inbound.from.id, raw: JSON.stringify({ ...inbound, platform }) }]),
+    seen,
+    button: (chat, label) => {
+      const found = seen(chat)
+        .flatMap(({ card }) => card.buttons ?? [])
+        .flat()
+        .findLast((button) => button.label === label)
+      if (!found)
+        throw new Error(
+          `In ${chat} nobody sees a button "${label}", only: ${seen(chat)
+            .at(-1)
+            ?.card.buttons?.flat()
+            .map((b) => b.label)
+            .join(', ')}`,
+        )
+      return found
+    },
+    fails: (failure, times = 1, applied = false) => {
+      for (let n = 0; n < times; n++) failures.push({ failure, applied })
+    },
+  }
+  return it
+}
+
+/** What pressing a button makes the platform tell us. */
+export const bodyOf = (button: Button): Inbound['body'] =>
+  'open' in button ? { kind: 'command', name: 'start', rest: packLink(button.open) } : { kind: 'press', press: pack(button) }

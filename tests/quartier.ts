@@ -1,0 +1,125 @@
+import { makePalier, type Palier } from '../bots/palier.ts'
+import type { Inbound } from '../core/chat/inbound.ts'
+import { save } from '../db/rows.ts'
+import { freshDatabase, type TestDatabase } from './database.ts'
+import { bodyOf, type Paper, paper } from './paper.ts'
+import { type SimulatedTime, simulatedTime } from './time.ts'
+
+export const quartier = { id: 'x-belleville', name: 'Belleville', channel: 'canal' }
+
+export type Neighbour = {
+  id: string
+  says(text: string, more?: { key?: string; photo?: string; replyTo?: string }): Promise<void>
+  presses(label: string): Promise<void>
+  /** Presses a button of the channel. */
+  pressesInChannel(label: string): Promise<void>
+  command(name: string, rest?: string): Promise<void>
+  sees(): string
+  saw(): string[]
+  buttons(): string[]
+}
+
+export type Story = {
+  database: TestDatabase
+  time: SimulatedTime
+  platform: Paper
+  palier: Palier
+  /** What was logged as an error; a story that expects one empties it, any other fails at its end. */
+  errors: string[]
+  neighbour(name: string, more?: { language?: string; joined?: boolean }): Promise<Neighbour>
+  channel: { sees(): string; saw(): string[]; count(): number; buttons(): string[] }
+  /** Time passes, and what becomes due on the way is done, hour by hour. */
+  passes(hours: number): Promise<void>
+  ends(): Promise<void>
+}
+
+/** A whole quartier: a real database, the real turn and delivery, a platform on paper, simulated time. Wednesday 25 November 2026, 10:00 in Paris. */
+export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
+  const database = await freshDatabase()
+  const time = simulatedTime(start)
+  const platform = paper()
+  let count = 0
+  const errors: string[] = []
+  const palier = makePalier({
+    sql: database.sql,
+    adapters: [platform],
+    clock: time,
+    timers: time,
+    ids: () => `id${String(++count).padStart(14, '0')}`,
+    log: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: (facts, message) => void errors.push(`${message}: ${JSON.stringify(facts)}`),
+    },
+    owner: 1,
+    wakeUp: () => () => undefined,
+  })
+  await database.sql`select pg_advisory_lock(81, 1)`
+  await save(database.sql as never, {
+    quartiers: [
+      {
+        id: quartier.id,
+        name: quartier.name,
+        zone: 'Europe/Paris',
+        language: 'fr',
+        digestMinute: 480,
+        nextDigestAt: new Date('2026-11-26T07:00:00Z'),
+        lastDigestAt: new Date(start),
+      },
+    ],
+    channels: [{ platform: 'web', chat: quartier.channel, quartier: quartier.id, postsTopic: null, digestTopic: null, open: true }],
+  })
+  await palier.start()
+
+  const neighbour: Story['neighbour'] = async (name, { language = 'fr', joined = true } = {}) => {
+    const id = name.toLowerCase()
+    const hear = async (body: Inbound['body'], key?: string): Promise<void> => {
+      await platform.hears({ from: { id, name, language }, place: { kind: 'private', chat: id, topic: null }, body }, key)
+      await palier.idle()
+    }
+    const it: Neighbour = {
+      id,
+      says: (text, { key, photo, replyTo } = {}) =>
+        hear({ kind: 'text', text, photo: photo ? { ref: photo, bytes: 10 } : null, replyTo: replyTo ?? null }, key),
+      presses: (label) => hear(bodyOf(platform.button(id, label))),
+      pressesInChannel: (label) => hear(bodyOf(platform.button(quartier.channel, label))),
+      command: (command, rest = '') => hear({ kind: 'command', name: command, rest }),
+      sees: () => platform.seen(id).at(-1)?.text ?? '',
+      saw: () => platform.seen(id).map(({ text }) => text),
+      buttons: () => (platform.seen(id).at(-1)?.card.buttons ?? []).flat().map(({ label }) => label),
+    }
+    if (joined) {
+      await it.command('start')
+      await it.says(name)
+    }
+    return it
+  }
+
+  return {
+    database,
+    time,
+    platform,
+    palier,
+    errors,
+    neighbour,
+    channel: {
+      sees: () => platform.seen(quartier.channel).at(-1)?.text ?? '',
+      saw: () => platform.seen(quartier.channel).map(({ text }) => text),
+      count: () => platform.seen(quartier.channel).length,
+      buttons: () => (platform.seen(quartier.channel).at(-1)?.card.buttons ?? []).flat().map(({ label }) => label),
+    },
+    passes: async (hours) => {
+      for (let n = 0; n < hours; n++) {
+        time.advance(3_600_000)
+        await palier.tick()
+        await palier.idle()
+      }
+    },
+    ends: async () => {
+      await palier.stop()
+      await database.drop()
+      if (errors.length > 0) throw new Error(`Logged as errors:\n${errors.join('\n')}`)
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{bots,core,db,scripts,tests}/**/*.test.ts'],
+    globalSetup: './tests/server.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    /** Two cores: the database and the browser need one of them. */
+    maxWorkers: 2,
+  },
+})
