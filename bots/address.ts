@@ -2,9 +2,10 @@ import type { Inbound, Platform } from '../core/chat/inbound.ts'
 import type { Language } from '../core/residents/resident.ts'
 import { afterQuiet } from '../core/time.ts'
 import type { Say } from '../core/views.ts'
+import type { Person } from '../db/actor.ts'
 import type { Tx } from '../db/connect.ts'
 import { enqueue, type Parcel } from '../db/outbox.ts'
-import { channelsOf, type Recipient, recipients } from '../db/recipients.ts'
+import { openChannels, recipients } from '../db/recipients.ts'
 import type { Adapter } from './adapter.ts'
 
 export type Speaking = {
@@ -25,7 +26,7 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
     ...new Set(says.flatMap(({ to }) => (to.kind === 'resident' && !(to.id === at.who && isPrivate(at.inbound)) ? [to.id] : []))),
   ]
   const quartierIds = [...new Set(says.flatMap(({ to }) => (to.kind === 'quartier' ? [to.id] : [])))]
-  const [people, channels] = [await recipients(tx, ids), await channelsOf(tx, quartierIds)]
+  const [people, channels] = await Promise.all([recipients(tx, ids), openChannels(tx, quartierIds)])
 
   const parcels = says.flatMap((it): Parcel[] => {
     const { to } = it
@@ -40,20 +41,20 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
       }
       case 'quartier':
         return channels
-          .filter(({ channel, quartier }) => quartier.id === to.id && at.adapters.has(channel.platform))
-          .map(({ channel, quartier }) => ({
+          .filter(({ quartier, platform }) => quartier === to.id && at.adapters.has(platform))
+          .map((it) => ({
             ...what,
-            platform: channel.platform,
-            chat: channel.chat,
-            topic: to.topic === 'digest' ? channel.digestTopic : channel.postsTopic,
+            platform: it.platform,
+            chat: it.chat,
+            topic: to.topic === 'digest' ? it.digestTopic : it.postsTopic,
             audience: 'channel',
-            language: quartier.language,
+            language: it.language,
           }))
       default:
         return to satisfies never
     }
   })
-  await enqueue(tx, parcels, at.now)
+  enqueue(tx, parcels, at.now)
   return [...new Set(parcels.map(({ platform }) => platform))]
 }
 
@@ -73,7 +74,7 @@ const newLanguage = (says: readonly Say[], at: Speaking): Language => {
 }
 
 const privately = (
-  { account, resident }: Recipient,
+  { account, resident }: Person,
   dueAt: Date,
 ): Pick<Parcel, 'platform' | 'chat' | 'topic' | 'audience' | 'language' | 'dueAt'> => ({
   platform: account.platform,
@@ -84,7 +85,7 @@ const privately = (
   dueAt,
 })
 
-const quietUntil = ({ account, resident, quartier }: Recipient, now: Date): Date => {
+const quietUntil = ({ account, resident, quartier }: Person, now: Date): Date => {
   const awake = account.heardAt && now.getTime() - account.heardAt.getTime() < awakeMs
   return awake ? now : afterQuiet(now, resident.quiet, quartier.zone)
 }

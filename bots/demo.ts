@@ -22,7 +22,7 @@ export const seedDemo = async (sql: Sql, now: Date): Promise<void> => {
   if (await reads(sql).channel('web', channel.chat)) return
   await transaction(sql, async (tx) => {
     const known = await reads(tx).quartier(quartier.id)
-    await save(tx, {
+    save(tx, {
       ...(known
         ? {}
         : {

@@ -1,5 +1,5 @@
 import { say, to } from '../core/views.ts'
-import { type Sql, transaction } from '../db/connect.ts'
+import { transaction } from '../db/connect.ts'
 import { isAway, isConflict } from '../db/errors.ts'
 import { failed, head, type Waiting } from '../db/inbox.ts'
 import { parcelsOf } from './address.ts'
@@ -10,7 +10,9 @@ import { personTurn, type TurnParts, Unreachable } from './turn.ts'
 const againMax = 3
 
 export type Lanes = {
-  /** Goes through what waits in these lanes. */
+  /** Updates just stored. */
+  add(updates: readonly Waiting[]): void
+  /** Goes through what waits in these lanes, as the database knows it. */
   wake(lanes: readonly string[]): void
   /** Resolves when no lane is at work. */
   idle(): Promise<void>
@@ -18,72 +20,95 @@ export type Lanes = {
   stop(): Promise<void>
 }
 
-/** Turns of one lane in order, lanes side by side. The database's order of ids is the truth: several processes may do this. */
-export const makeLanes = (parts: TurnParts & { sql: Sql; log: Log; timers: Timers }): Lanes => {
-  const busy = new Map<string, { again: boolean }>()
-  let stopping = false
-  let waiters: (() => void)[] = []
+type LaneParts = TurnParts & { log: Log; timers: Timers }
+/** What is known to wait, and whether the database is to be asked for more: after a restart, a failure, or another process's update. */
+type Lane = { known: Waiting[]; look: boolean; busy: boolean }
 
-  const run = async (lane: string): Promise<void> => {
-    for (let next = await head(parts.sql, lane); next && !stopping; next = await head(parts.sql, lane)) {
-      const wait = await attempt(parts, next)
-      if (wait !== null) {
-        parts.timers.after(wait * 1000, () => wake([lane]))
+/** Turns of one lane in order, lanes side by side. The database's order of ids is the truth: several processes may do this. */
+export const makeLanes = (parts: LaneParts): Lanes => {
+  const lanes = new Map<string, Lane>()
+  let stopping = false
+  const waiters: (() => void)[] = []
+
+  const run = async (name: string, lane: Lane): Promise<void> => {
+    while (!stopping) {
+      const next = (lane.look ? undefined : lane.known.shift()) ?? (lane.look ? await head(parts.sql, name) : undefined)
+      if (!next) {
+        if (!lane.look) return
+        /** Nothing waits any more: what was known was among it. */
+        lane.look = false
+        continue
+      }
+      const result = await attempt(parts, next)
+      if (result === 'done') continue
+      lane.look = true
+      lane.known = []
+      if (result !== 'again') {
+        parts.timers.after(result * 1000, () => wake([name]))
         return
       }
     }
   }
 
-  const start = (lane: string): void => {
-    const state = { again: false }
-    busy.set(lane, state)
-    run(lane)
+  const start = (name: string, lane: Lane): void => {
+    if (lane.busy || stopping) return
+    lane.busy = true
+    run(name, lane)
       .catch((error: unknown) => {
         /** The database did not answer: what waits is still there, and is tried again soon. */
         parts.log.error({ ...errorFacts(error) }, 'a lane stopped; it is tried again')
-        parts.timers.after(1000, () => wake([lane]))
+        parts.timers.after(1000, () => wake([name]))
       })
       .finally(() => {
-        busy.delete(lane)
-        if (state.again && !stopping) start(lane)
-        if (busy.size === 0) for (const done of waiters.splice(0)) done()
+        lane.busy = false
+        lanes.delete(name)
+        if (!stopping && lane.known.length > 0) enter(name, lane.known)
+        if (lanes.size === 0) for (const done of waiters.splice(0)) done()
       })
   }
 
-  const wake = (lanes: readonly string[]): void => {
+  const enter = (name: string, known: readonly Waiting[] | null): void => {
     if (stopping) return
-    for (const lane of lanes) {
-      const state = busy.get(lane)
-      if (state) state.again = true
-      else start(lane)
-    }
+    const lane = lanes.get(name) ?? { known: [], look: false, busy: false }
+    lanes.set(name, lane)
+    if (known) lane.known.push(...known)
+    else lane.look = true
+    start(name, lane)
   }
 
-  const idle = (): Promise<void> => (busy.size === 0 ? Promise.resolve() : new Promise((done) => waiters.push(done)))
+  const wake = (names: readonly string[]): void => {
+    for (const name of names) enter(name, null)
+  }
+
+  const idle = (): Promise<void> => (lanes.size === 0 ? Promise.resolve() : new Promise((done) => waiters.push(done)))
   return {
+    add: (updates) => {
+      for (const it of updates) enter(it.lane, [it])
+    },
     wake,
     idle,
     stop: async () => {
       stopping = true
       await idle()
-      waiters = []
     },
   }
 }
 
-/** One turn, decided again when another came first. Resolves to the seconds to wait before the lane goes on, or null. */
-const attempt = async (parts: TurnParts & { log: Log }, waiting: Waiting): Promise<number | null> => {
+/**
+ * One turn, decided again when another came first. `again`: it is still there, or an older one is. A number: the platform must be
+ * asked something and is away, so many seconds.
+ */
+const attempt = async (parts: LaneParts, waiting: Waiting): Promise<'done' | 'again' | number> => {
   for (let n = 1; ; n++) {
     try {
-      await personTurn(parts, waiting)
-      return null
+      return (await personTurn(parts, waiting)) ? 'done' : 'again'
     } catch (error) {
       if (error instanceof Unreachable) return error.seconds
       if (isConflict(error) && n < againMax) continue
       if (isAway(error)) throw error
       parts.log.error({ update: waiting.id, platform: waiting.platform, ...errorFacts(error) }, 'a turn failed and was undone')
       if (await failed(parts.sql, waiting.id)) await apologise(parts, waiting)
-      return null
+      return 'again'
     }
   }
 }

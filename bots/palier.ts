@@ -63,7 +63,7 @@ export const makePalier = (parts: Parts): Palier => {
   const hear =
     (adapter: Adapter) =>
     async (updates: readonly RawUpdate[]): Promise<void> => {
-      if (updates.length > 0) lanes.wake(await store(sql, adapter.platform, updates, clock.now()))
+      if (updates.length > 0) lanes.add(await store(sql, adapter.platform, updates, clock.now()))
     }
 
   const takeUp = async (): Promise<void> => {

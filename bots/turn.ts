@@ -39,21 +39,22 @@ export class Unreachable extends Error {
 
 const idsATurn = 6
 
-/** One update heard, one transaction, some messages to say. Everything that people do goes through here. */
-export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<void> => {
+/**
+ * One update heard, one transaction, some messages to say. Everything that people do goes through here.
+ * False when the update was not ours to take: heard already, or an older one of its lane waits.
+ */
+export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<boolean> => {
   const adapter = parts.adapters.get(waiting.platform)
   const inbound = adapter ? adapter.decode(waiting.raw) : null
   const now = parts.now()
   const asked = inbound && adapter ? await askOutside(adapter, inbound) : { admin: false, photo: null, photoFailed: false }
-  const left = await transaction(parts.sql, async (tx) => {
-    if (!inbound) {
-      await claim(tx, waiting)
-      return []
-    }
+  const left = await transaction(parts.sql, async (tx): Promise<Platform[] | null> => {
+    if (!inbound) return (await claim(tx, waiting)) ? [] : null
     const [heardNow, actor] = await Promise.all([claim(tx, waiting), actorOf(tx, inbound.platform, inbound.from.id, now)])
-    return heardNow ? await act(tx, inbound, actor, asked, parts, now) : []
+    return heardNow ? await act(tx, inbound, actor, asked, parts, now) : null
   })
-  parts.sent(left)
+  if (left) parts.sent(left)
+  return left !== null
 }
 
 const askOutside = async (adapter: Adapter, inbound: Inbound): Promise<Outside> => {
@@ -98,7 +99,7 @@ const act = async (
     talk: actor.talk,
   } as PersonTurn<Resident | null>
   const photoId = outside.photo ? ids() : null
-  if (outside.photo && photoId) await keepPhoto(tx, { id: photoId, platform: inbound.platform, ...outside.photo }, now)
+  if (outside.photo && photoId) keepPhoto(tx, { id: photoId, platform: inbound.platform, ...outside.photo }, now)
   const quoted =
     inbound.body.kind === 'text' && inbound.body.replyTo
       ? await quotedKey(tx, inbound.platform, inbound.place.chat, inbound.body.replyTo)
@@ -107,7 +108,7 @@ const act = async (
   const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
   const decision = meant ? await decided(tx, meant, turn) : {}
   const notes = [...(outside.photoFailed ? [say(to.here, 'noPhoto', {})] : [])]
-  if (known && inbound.place.kind === 'private') await heardFrom(tx, known.account, now)
+  if (known && inbound.place.kind === 'private') heardFrom(tx, known.account, now)
   const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
   if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
   return await commit(
@@ -199,8 +200,8 @@ type Where = Parameters<typeof parcelsOf>[2]
 
 /** Saves what was decided and puts what is to be said into the outbox; resolves to the platforms concerned. */
 const commit = async (tx: Tx, decision: Decision, where: Where): Promise<Platform[]> => {
-  if (decision.save) await save(tx, decision.save)
-  if (decision.move) await moveChannel(tx, decision.move)
-  if (decision.settle) await settled(tx, decision.settle)
+  if (decision.save) save(tx, decision.save)
+  if (decision.move) moveChannel(tx, decision.move)
+  if (decision.settle) settled(tx, decision.settle)
   return await parcelsOf(tx, decision.say ?? [], where)
 }

@@ -1,68 +1,121 @@
-import { and, eq } from 'drizzle-orm'
 import type { Platform } from '../core/chat/inbound.ts'
 import { type Talk, talkHours, talkSchema } from '../core/chat/talk.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Account, Resident } from '../core/residents/resident.ts'
-import { queries, type Sql, type Tx } from './connect.ts'
-import { quartierOf, residentOf } from './rows.ts'
-import { accounts, quartiers, residents, talks } from './schema.ts'
+import { type Sql, type Tx, write } from './connect.ts'
 
 /** Who an account is, and the question that awaits their answer. `dropped`: there was one, too old or of another version. */
-export type Actor = { known: { account: Account; resident: Resident; quartier: Quartier } | null; talk: Talk | null; dropped: boolean }
+export type Actor = { known: Person | null; talk: Talk | null; dropped: boolean }
+export type Person = { account: Account; resident: Resident; quartier: Quartier }
 
-export const actorOf = async (on: Sql | Tx, platform: Platform, user: string, now: Date): Promise<Actor> => {
-  const db = queries(on)
-  const [[row], [open]] = await Promise.all([
-    db
-      .select({ account: accounts, resident: residents, quartier: quartiers })
-      .from(accounts)
-      .innerJoin(residents, eq(residents.id, accounts.resident))
-      .innerJoin(quartiers, eq(quartiers.id, residents.quartier))
-      .where(and(eq(accounts.platform, platform), eq(accounts.user, user))),
-    db
-      .select()
-      .from(talks)
-      .where(and(eq(talks.platform, platform), eq(talks.user, user))),
-  ])
+/** Columns of an account with its resident and quartier, named apart. Written by hand: every turn begins with them. */
+export const personColumns = (on: Sql) => on`
+  a.platform, a."user", a.resident, a.chat, a.reachable, a.heard_at,
+  r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.joined_at,
+  q.name as quartier_name, q.zone, q.language as quartier_language, q.digest_minute, q.next_digest_at, q.last_digest_at`
+
+export type PersonRow = {
+  platform: Platform
+  user: string
+  resident: string
+  chat: string
+  reachable: boolean
+  heardAt: string | null
+  name: string
+  language: Resident['language']
+  quartier: string
+  standing: Resident['standing']
+  quietFrom: number | null
+  quietTo: number | null
+  joinedAt: string
+  quartierName: string
+  zone: string
+  quartierLanguage: Quartier['language']
+  digestMinute: number
+  nextDigestAt: string | null
+  lastDigestAt: string | null
+}
+
+export const personOf = (it: PersonRow): Person => ({
+  account: {
+    platform: it.platform,
+    user: it.user,
+    resident: it.resident,
+    chat: it.chat,
+    reachable: it.reachable,
+    heardAt: instant(it.heardAt),
+  },
+  resident: {
+    id: it.resident,
+    name: it.name,
+    language: it.language,
+    quartier: it.quartier,
+    standing: it.standing,
+    quiet: it.quietFrom === null || it.quietTo === null ? null : { from: it.quietFrom, to: it.quietTo },
+    joinedAt: new Date(it.joinedAt),
+  },
+  quartier: {
+    id: it.quartier,
+    name: it.quartierName,
+    zone: it.zone,
+    language: it.quartierLanguage,
+    digestMinute: it.digestMinute,
+    nextDigestAt: instant(it.nextDigestAt),
+    lastDigestAt: instant(it.lastDigestAt),
+  },
+})
+
+const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+export const actorOf = async (on: Sql, platform: Platform, user: string, now: Date): Promise<Actor> => {
+  const [row] = await on<((PersonRow | { resident: null }) & { talk: unknown; talkAt: string | null })[]>`
+    select ${personColumns(on)}, t.talk, t.at as talk_at
+    from (select) as one
+    left join (accounts a join residents r on r.id = a.resident join quartiers q on q.id = r.quartier) on a.platform = ${platform} and a."user" = ${user}
+    left join talks t on t.platform = ${platform} and t."user" = ${user}`
+  const open = row?.talkAt ? { talk: row.talk, at: new Date(row.talkAt) } : null
   const fresh = open && now.getTime() - open.at.getTime() < talkHours * 3_600_000
   const talk = fresh ? talkSchema.safeParse(open.talk) : null
   return {
-    known: row ? { account: row.account, resident: residentOf(row.resident), quartier: quartierOf(row.quartier) } : null,
+    known: row && row.resident !== null ? personOf(row) : null,
     talk: talk?.success ? talk.data : null,
-    dropped: open !== undefined && !talk?.success,
+    dropped: open !== null && !talk?.success,
   }
 }
 
-export const saveTalk = async (tx: Tx, platform: Platform, user: string, talk: Talk | null, now: Date): Promise<void> => {
-  if (talk === null) {
-    await tx`delete from talks where platform = ${platform} and "user" = ${user}`
-    return
-  }
-  await tx`insert into talks (platform, "user", talk, at) values (${platform}, ${user}, ${JSON.stringify(talk)}::text::jsonb, ${now.toISOString()}::timestamptz)
-    on conflict (platform, "user") do update set talk = excluded.talk, at = excluded.at`
-}
+export const saveTalk = (tx: Tx, platform: Platform, user: string, talk: Talk | null, now: Date): void =>
+  write(
+    tx,
+    talk === null
+      ? tx`delete from talks where platform = ${platform} and "user" = ${user}`
+      : tx`insert into talks (platform, "user", talk, at) values (${platform}, ${user}, ${JSON.stringify(talk)}::text::jsonb, ${now.toISOString()}::timestamptz)
+          on conflict (platform, "user") do update set talk = excluded.talk, at = excluded.at`,
+  )
+
+const heardEveryMs = 600_000
 
 /** An account was heard; written at most every ten minutes. */
-export const heardFrom = async (tx: Tx, account: Account, now: Date): Promise<void> => {
-  if (account.reachable && account.heardAt && now.getTime() - account.heardAt.getTime() < 600_000) return
-  await tx`update accounts set heard_at = ${now.toISOString()}::timestamptz where platform = ${account.platform} and "user" = ${account.user}`
+export const heardFrom = (tx: Tx, account: Account, now: Date): void => {
+  if (account.heardAt && now.getTime() - account.heardAt.getTime() < heardEveryMs) return
+  write(
+    tx,
+    tx`update accounts set heard_at = ${now.toISOString()}::timestamptz where platform = ${account.platform} and "user" = ${account.user}`,
+  )
 }
 
 /** The key of our message that they quoted, if it is one of ours. */
-export const quotedKey = async (on: Sql | Tx, platform: Platform, chat: string, ref: string): Promise<string | null> => {
+export const quotedKey = async (on: Sql, platform: Platform, chat: string, ref: string): Promise<string | null> => {
   const [row] = await on<
     { key: string }[]
   >`select key from messages where platform = ${platform} and chat = ${chat} and ref = ${ref} limit 1`
   return row?.key ?? null
 }
 
-export const keepPhoto = async (
-  tx: Tx,
-  photo: { id: string; bytes: Buffer; platform: Platform; ref: string },
-  now: Date,
-): Promise<void> => {
-  await tx`insert into photos (id, bytes, platform, ref, at) values (${photo.id}, ${photo.bytes}, ${photo.platform}, ${photo.ref}, ${now.toISOString()}::timestamptz)`
-}
+export const keepPhoto = (tx: Tx, photo: { id: string; bytes: Buffer; platform: Platform; ref: string }, now: Date): void =>
+  write(
+    tx,
+    tx`insert into photos (id, bytes, platform, ref, at) values (${photo.id}, ${photo.bytes}, ${photo.platform}, ${photo.ref}, ${now.toISOString()}::timestamptz)`,
+  )
 
 export const photoOf = async (sql: Sql, id: string): Promise<{ bytes: Buffer; platform: Platform; ref: string } | undefined> => {
   const [row] = await sql<{ bytes: Buffer; platform: Platform; ref: string }[]>`select bytes, platform, ref from photos where id = ${id}`

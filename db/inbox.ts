@@ -6,22 +6,23 @@ export type Waiting = { id: number; platform: Platform; lane: string; raw: strin
 /** After so many failures an update is set aside, and the lane goes on. */
 export const patience = 3
 
-/** Stores updates; those heard before are dropped. Resolves once they are durable, with the lanes that have something new. */
+/** Stores updates; those heard before are dropped. Resolves once they are durable, to those that are new. */
 export const store = async (
   sql: Sql,
   platform: Platform,
   updates: readonly { key: string; lane: string; raw: string }[],
   now: Date,
-): Promise<string[]> => {
-  const rows = await sql<{ lane: string }[]>`
+): Promise<Waiting[]> => {
+  const rows = await sql<{ id: number; key: string; lane: string }[]>`
     insert into inbox (platform, key, lane, raw, at)
     select ${platform}, u.key, ${platform} || ':' || u.lane, u.raw, ${now.toISOString()}::timestamptz
     from unnest(${updates.map((it) => it.key)}::text[], ${updates.map((it) => it.lane)}::text[], ${updates.map((it) => it.raw)}::text[])
       with ordinality as u(key, lane, raw, ord)
     order by u.ord
     on conflict do nothing
-    returning lane`
-  return [...new Set(rows.map((row) => row.lane))]
+    returning id::int, key, lane`
+  const raws = new Map(updates.map((it) => [it.key, it.raw]))
+  return rows.map(({ id, key, lane }) => ({ id, platform, lane, raw: raws.get(key) ?? '', attempts: 0 }))
 }
 
 /** The oldest update of a lane that waits. */

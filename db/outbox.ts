@@ -1,6 +1,6 @@
 import type { Platform } from '../core/chat/inbound.ts'
 import type { Language } from '../core/residents/resident.ts'
-import type { Sql, Tx } from './connect.ts'
+import { type Sql, type Tx, write } from './connect.ts'
 
 /** Something to send, with its destination known. */
 export type Parcel = {
@@ -31,12 +31,14 @@ export type Leaving = Omit<Parcel, 'dueAt'> & {
 const pace = { rate: 25, burst: 25 }
 
 /** In the turn's transaction. A parcel whose key waits already takes that one's place. */
-export const enqueue = async (tx: Tx, parcels: readonly Parcel[], now: Date): Promise<void> => {
+export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date): void => {
   if (parcels.length === 0) return
   const rows = parcels.map((it) => ({ ...it, queue: it.dueAt > now ? `${it.chat}~later` : it.chat, due_at: it.dueAt.toISOString() }))
   /** PostgreSQL refuses NUL in jsonb (22P05); words are cleaned at the door, this is the second lock. */
   const json = JSON.stringify(rows).replaceAll('\\u0000', '')
-  await tx`
+  write(
+    tx,
+    tx`
     with new as (
       select * from rows from (jsonb_to_recordset(${json}::text::jsonb) as (
         platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, due_at timestamptz
@@ -48,7 +50,8 @@ export const enqueue = async (tx: Tx, parcels: readonly Parcel[], now: Date): Pr
     )
     insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, at)
     select platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ${now.toISOString()}::timestamptz
-    from new where ord not in (select ord from replaced) order by ord`
+    from new where ord not in (select ord from replaced) order by ord`,
+  )
 }
 
 /**
@@ -124,15 +127,14 @@ export const ended = async (sql: Sql, id: number, state: 'dead' | 'unknown', err
 }
 
 /** Nobody there any more: nothing more goes to this chat. */
-export const abandoned = async (tx: Sql | Tx, platform: Platform, chat: string): Promise<void> => {
+export const abandoned = async (tx: Sql, platform: Platform, chat: string): Promise<void> => {
   await tx`update outbox set state = 'dead', error = 'gone', data = '{}'
     where platform = ${platform} and queue in (${chat}, ${`${chat}~later`}) and state in ('pending', 'sending')`
 }
 
 /** A message known not to stand there: its unknown rows are settled. */
-export const settled = async (tx: Tx, key: string): Promise<void> => {
-  await tx`update outbox set state = 'dead', error = 'not there', data = '{}' where key = ${key} and state = 'unknown'`
-}
+export const settled = (tx: Tx, key: string): void =>
+  write(tx, tx`update outbox set state = 'dead', error = 'not there', data = '{}' where key = ${key} and state = 'unknown'`)
 
 /**
  * What a dead process was sending: private messages and edits go again (at least once, or idempotent); a new message to a channel

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { NamedAnswer, Reads } from '../core/reads.ts'
-import { queries, type Sql, type Tx } from './connect.ts'
+import { queries, type Sql } from './connect.ts'
 import { quartierOf } from './rows.ts'
 import { accounts, answers, channels, digests, outbox, posts, quartiers, residents, roles } from './schema.ts'
 
@@ -8,7 +8,7 @@ const live = inArray(posts.state, ['open', 'promised'])
 const named = { post: posts, author: residents.name }
 
 /** The core's questions, on the pool or inside a turn's transaction. */
-export const reads = (on: Sql | Tx): Reads => {
+export const reads = (on: Sql): Reads => {
   const db = queries(on)
   const first = <T>(rows: readonly T[]): T | undefined => rows[0]
   return {

@@ -1,32 +1,29 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import type { Channel, Quartier } from '../core/quartiers/quartier.ts'
-import type { Account, Resident } from '../core/residents/resident.ts'
-import { queries, type Tx } from './connect.ts'
-import { quartierOf, residentOf } from './rows.ts'
-import { accounts, channels, quartiers, residents } from './schema.ts'
-
-export type Recipient = { account: Account; resident: Resident; quartier: Quartier }
+import type { Platform } from '../core/chat/inbound.ts'
+import type { Language } from '../core/residents/resident.ts'
+import { type Person, type PersonRow, personColumns, personOf } from './actor.ts'
+import type { Sql } from './connect.ts'
 
 /** The reachable accounts of these residents, the last heard first. */
-export const recipients = async (tx: Tx, ids: readonly string[]): Promise<Recipient[]> => {
+export const recipients = async (on: Sql, ids: readonly string[]): Promise<Person[]> => {
   if (ids.length === 0) return []
-  const rows = await queries(tx)
-    .select({ account: accounts, resident: residents, quartier: quartiers })
-    .from(accounts)
-    .innerJoin(residents, eq(residents.id, accounts.resident))
-    .innerJoin(quartiers, eq(quartiers.id, residents.quartier))
-    .where(and(inArray(accounts.resident, [...ids]), accounts.reachable))
-  return rows
-    .map((row) => ({ account: row.account, resident: residentOf(row.resident), quartier: quartierOf(row.quartier) }))
-    .sort((a, b) => (b.account.heardAt?.getTime() ?? 0) - (a.account.heardAt?.getTime() ?? 0))
+  const rows = await on<PersonRow[]>`
+    select ${personColumns(on)} from accounts a join residents r on r.id = a.resident join quartiers q on q.id = r.quartier
+    where a.resident = any(${[...ids]}::text[]) and a.reachable order by a.heard_at desc nulls last`
+  return rows.map(personOf)
 }
 
-export const channelsOf = async (tx: Tx, ids: readonly string[]): Promise<{ channel: Channel; quartier: Quartier }[]> => {
-  if (ids.length === 0) return []
-  const rows = await queries(tx)
-    .select({ channel: channels, quartier: quartiers })
-    .from(channels)
-    .innerJoin(quartiers, eq(quartiers.id, channels.quartier))
-    .where(and(inArray(channels.quartier, [...ids]), channels.open))
-  return rows.map(({ channel, quartier }) => ({ channel, quartier: quartierOf(quartier) }))
+export type OpenChannel = {
+  quartier: string
+  language: Language
+  platform: Platform
+  chat: string
+  postsTopic: string | null
+  digestTopic: string | null
+}
+
+export const openChannels = async (on: Sql, quartiers: readonly string[]): Promise<OpenChannel[]> => {
+  if (quartiers.length === 0) return []
+  return await on<OpenChannel[]>`
+    select c.quartier, q.language, c.platform, c.chat, c.posts_topic, c.digest_topic from channels c join quartiers q on q.id = c.quartier
+    where c.quartier = any(${[...quartiers]}::text[]) and c.open`
 }

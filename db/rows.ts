@@ -1,10 +1,9 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Entities } from '../core/entities.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Resident } from '../core/residents/resident.ts'
-import type { Tx } from './connect.ts'
-import { queries } from './connect.ts'
+import { type Tx, write } from './connect.ts'
 import { accounts, answers, channels, digests, posts, quartiers, residents, roles } from './schema.ts'
 
 type ResidentRow = typeof residents.$inferSelect
@@ -17,65 +16,60 @@ const residentRow = ({ quiet, ...it }: Resident): ResidentRow => ({ ...it, quiet
 
 export const quartierOf = (row: typeof quartiers.$inferSelect): Quartier => row
 
-/** The parents first, so that foreign keys hold. */
-const order = [
-  'quartiers',
-  'channels',
-  'residents',
-  'accounts',
-  'roles',
-  'posts',
-  'answers',
-  'digests',
-] as const satisfies readonly (keyof Entities)[]
+type Name = keyof Entities
+/** The parents first, so that foreign keys hold. A digest is claimed, never replaced: a second one of the day breaks its key and undoes the turn. */
+const kept: readonly { name: Name; table: PgTable; key: readonly string[]; replace: boolean }[] = [
+  { name: 'quartiers', table: quartiers, key: ['id'], replace: true },
+  { name: 'channels', table: channels, key: ['platform', 'chat'], replace: true },
+  { name: 'residents', table: residents, key: ['id'], replace: true },
+  { name: 'accounts', table: accounts, key: ['platform', 'user'], replace: true },
+  { name: 'roles', table: roles, key: ['quartier', 'resident', 'role'], replace: true },
+  { name: 'posts', table: posts, key: ['id'], replace: true },
+  { name: 'answers', table: answers, key: ['id'], replace: true },
+  { name: 'digests', table: digests, key: ['quartier', 'day'], replace: false },
+]
 
-const tables = { quartiers, channels, residents, accounts, roles, posts, answers, digests } as const
-const keys: Readonly<Record<keyof Entities, readonly string[]>> = {
-  quartiers: ['id'],
-  channels: ['platform', 'chat'],
-  residents: ['id'],
-  accounts: ['platform', 'user'],
-  roles: ['quartier', 'resident', 'role'],
-  posts: ['id'],
-  answers: ['id'],
-  digests: ['quartier', 'day'],
+type Statement = { text: string; columns: readonly (readonly [property: string, column: string])[] }
+const statements = new Map<Name, Statement>()
+
+/** One statement a table, made once: the rows travel as one JSON text, so that any number of them is the same prepared statement. */
+const statementFor = ({ name, table, key, replace }: (typeof kept)[number]): Statement => {
+  const known = statements.get(name)
+  if (known) return known
+  const columns = Object.entries(getTableColumns(table)).map(([property, column]) => [property, column.name] as const)
+  const list = columns.map(([, column]) => `"${column}"`).join(', ')
+  const set = columns.flatMap(([property, column]) => (key.includes(property) ? [] : [`"${column}" = excluded."${column}"`]))
+  const conflict = !replace
+    ? ''
+    : ` on conflict (${key.map((it) => `"${it}"`).join(', ')}) do ${set.length > 0 ? `update set ${set.join(', ')}` : 'nothing'}`
+  const made = {
+    text: `insert into ${name} (${list}) select ${list} from jsonb_populate_recordset(null::${name}, $1::text::jsonb)${conflict}`,
+    columns,
+  }
+  statements.set(name, made)
+  return made
 }
 
-/** Saves rows whole. A digest is claimed, never replaced: a second one of the same day breaks its key and undoes the turn. */
-export const save = async (tx: Tx, all: { readonly [K in keyof Entities]?: readonly Entities[K][] }): Promise<void> => {
-  for (const name of order) {
-    const rows = all[name] ?? []
-    if (rows.length === 0) continue
-    const values = rows.map((row) => (name === 'residents' ? residentRow(row as Resident) : row)) as Record<string, unknown>[]
-    const table: PgTable = tables[name]
-    const insert = queries(tx).insert(table).values(values)
-    await (name === 'digests' ? insert : insert.onConflictDoUpdate({ target: keyColumns(name), set: excluded(name) }))
+/** Saves rows whole, by key. */
+export const save = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K][] }): void => {
+  for (const it of kept) {
+    const entities: readonly object[] = all[it.name] ?? []
+    if (entities.length === 0) continue
+    const { text, columns } = statementFor(it)
+    const rows = entities.map((entity) => {
+      const row = (it.name === 'residents' ? residentRow(entity as Resident) : entity) as Readonly<Record<string, unknown>>
+      return Object.fromEntries(columns.map(([property, column]) => [column, row[property] ?? null]))
+    })
+    write(tx, tx.unsafe(text, [JSON.stringify(rows)], { prepare: true }))
   }
 }
 
-const keyColumns = (name: keyof Entities) => keys[name].map((key) => columnOf(name, key))
-const columnOf = (name: keyof Entities, key: string) => {
-  const column = getTableColumns(tables[name] as PgTable)[key]
-  if (!column) throw new Error(`${name} has no column ${key}`)
-  return column
-}
-
-/** `set column = excluded.column` for all but the key; a row that is all key stays as it is. */
-const excluded = (name: keyof Entities): Record<string, unknown> => {
-  const others = Object.keys(getTableColumns(tables[name] as PgTable)).filter((key) => !keys[name].includes(key))
-  const set = others.length > 0 ? others : keys[name]
-  return Object.fromEntries(set.map((key) => [key, sql.raw(`excluded."${snake(key)}"`)]))
-}
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-
-/** A channel's new id: the channel, its messages and what waits for it follow. */
-export const moveChannel = async (tx: Tx, { from, to }: { from: Entities['channels']; to: string }): Promise<void> => {
-  await queries(tx)
-    .update(channels)
-    .set({ chat: to })
-    .where(and(eq(channels.platform, from.platform), eq(channels.chat, from.chat)))
-  await tx`update outbox set chat = ${to}, queue = ${to} where platform = ${from.platform} and chat = ${from.chat} and state in ('pending', 'sending')`
-  /** Messages of the old group cannot be edited from the new one (Telegram keeps them apart): their keys are dropped. */
-  await tx`delete from messages where platform = ${from.platform} and chat = ${from.chat}`
+/** A channel's new id: the channel and what waits for it follow. Messages of the old one cannot be edited from the new one: their keys go. */
+export const moveChannel = (tx: Tx, { from, to }: { from: Entities['channels']; to: string }): void => {
+  write(tx, tx`update channels set chat = ${to} where platform = ${from.platform} and chat = ${from.chat}`)
+  write(
+    tx,
+    tx`update outbox set chat = ${to}, queue = ${to} where platform = ${from.platform} and chat = ${from.chat} and state in ('pending', 'sending')`,
+  )
+  write(tx, tx`delete from messages where platform = ${from.platform} and chat = ${from.chat}`)
 }

@@ -24,7 +24,8 @@ import type { Digest } from '../core/digests/digest.ts'
 import type { Direction, Post, PostKind, PostState } from '../core/posts/post.ts'
 import type { Language, Resident, Role } from '../core/residents/resident.ts'
 
-const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+const instant = (name?: string) =>
+  name ? timestamp(name, { withTimezone: true, mode: 'date' }) : timestamp({ withTimezone: true, mode: 'date' })
 const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' })
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`. */
 const wall = String.raw`'^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$'`
@@ -36,9 +37,9 @@ export const quartiers = pgTable(
     name: text().notNull(),
     zone: text().notNull(),
     language: text().$type<Language>().notNull(),
-    digestMinute: smallint().notNull(),
-    nextDigestAt: instant(),
-    lastDigestAt: instant(),
+    digestMinute: smallint('digest_minute').notNull(),
+    nextDigestAt: instant('next_digest_at'),
+    lastDigestAt: instant('last_digest_at'),
   },
   (t) => [
     index('quartiers_digest_due').on(t.nextDigestAt).where(sql`next_digest_at is not null`),
@@ -55,8 +56,8 @@ export const channels = pgTable(
     quartier: text()
       .notNull()
       .references(() => quartiers.id),
-    postsTopic: text(),
-    digestTopic: text(),
+    postsTopic: text('posts_topic'),
+    digestTopic: text('digest_topic'),
     open: boolean().notNull(),
   },
   (t) => [
@@ -76,9 +77,9 @@ export const residents = pgTable(
       .notNull()
       .references(() => quartiers.id),
     standing: text().$type<Resident['standing']>().notNull(),
-    quietFrom: smallint(),
-    quietTo: smallint(),
-    joinedAt: instant().notNull(),
+    quietFrom: smallint('quiet_from'),
+    quietTo: smallint('quiet_to'),
+    joinedAt: instant('joined_at').notNull(),
   },
   (t) => [
     index('residents_quartier').on(t.quartier),
@@ -101,7 +102,7 @@ export const accounts = pgTable(
       .references(() => residents.id, { onDelete: 'cascade' }),
     chat: text().notNull(),
     reachable: boolean().notNull(),
-    heardAt: instant(),
+    heardAt: instant('heard_at'),
   },
   (t) => [
     primaryKey({ columns: [t.platform, t.user] }),
@@ -168,10 +169,10 @@ export const posts = pgTable(
     outcome: text().$type<NonNullable<Post['outcome']>>(),
     rev: integer().notNull(),
     replaces: text(),
-    publishedAt: instant(),
-    changedAt: instant().notNull(),
-    checkAt: instant(),
-    askedAt: instant(),
+    publishedAt: instant('published_at'),
+    changedAt: instant('changed_at').notNull(),
+    checkAt: instant('check_at'),
+    askedAt: instant('asked_at'),
   },
   (t) => [
     foreignKey({ columns: [t.replaces], foreignColumns: [t.id], name: 'posts_replaces' }),
@@ -272,7 +273,7 @@ export const outbox = pgTable(
     fresh: boolean().notNull(),
     state: text().$type<'pending' | 'sending' | 'sent' | 'unknown' | 'dead'>().notNull().default('pending'),
     attempts: smallint().notNull().default(0),
-    dueAt: instant().notNull(),
+    dueAt: instant('due_at').notNull(),
     /** The process that is sending it; its advisory lock tells whether it lives. */
     owner: integer(),
     error: text(),
@@ -318,7 +319,7 @@ export const clock = pgTable(
   'clock',
   {
     one: boolean().primaryKey().default(true),
-    offsetMs: bigint({ mode: 'number' }).notNull(),
+    offsetMs: bigint('offset_ms', { mode: 'number' }).notNull(),
   },
   () => [check('clock_one', sql`one`)],
 )

@@ -18,8 +18,6 @@ try {
       './db/schema.ts',
       '--out',
       `./${relative('.', join(copy))}`,
-      '--casing',
-      'snake_case',
     ],
     { encoding: 'utf8' },
   )

@@ -1,5 +1,6 @@
 import { makePalier, type Palier } from '../bots/palier.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
+import { transaction } from '../db/connect.ts'
 import { save } from '../db/rows.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { bodyOf, type Paper, paper } from './paper.ts'
@@ -56,20 +57,22 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
     wakeUp: () => () => undefined,
   })
   await database.sql`select pg_advisory_lock(81, 1)`
-  await save(database.sql as never, {
-    quartiers: [
-      {
-        id: quartier.id,
-        name: quartier.name,
-        zone: 'Europe/Paris',
-        language: 'fr',
-        digestMinute: 480,
-        nextDigestAt: new Date('2026-11-26T07:00:00Z'),
-        lastDigestAt: new Date(start),
-      },
-    ],
-    channels: [{ platform: 'web', chat: quartier.channel, quartier: quartier.id, postsTopic: null, digestTopic: null, open: true }],
-  })
+  await transaction(database.sql, async (tx) =>
+    save(tx, {
+      quartiers: [
+        {
+          id: quartier.id,
+          name: quartier.name,
+          zone: 'Europe/Paris',
+          language: 'fr',
+          digestMinute: 480,
+          nextDigestAt: new Date('2026-11-26T07:00:00Z'),
+          lastDigestAt: new Date(start),
+        },
+      ],
+      channels: [{ platform: 'web', chat: quartier.channel, quartier: quartier.id, postsTopic: null, digestTopic: null, open: true }],
+    }),
+  )
   await palier.start()
 
   const neighbour: Story['neighbour'] = async (name, { language = 'fr', joined = true } = {}) => {

@@ -9,7 +9,7 @@ import { type Site, timeOf } from './site.ts'
 
 const script = 'text/javascript; charset=utf-8'
 const scripts = ['main', 'state', 'live', 'send', 'draw', 'chat', 'composer', 'photo', 'dates', 'clock', 'tabs']
-const sheets = ['style', 'chat', 'message', 'composer', 'narrow']
+const sheets = ['style', 'chat', 'message', 'composer', 'tabs', 'narrow']
 const files: ReadonlyMap<string, { name: string; type: string }> = new Map([
   ['/', { name: 'index.html', type: 'text/html; charset=utf-8' }],
   ['/icon.svg', { name: 'icon.svg', type: 'image/svg+xml' }],

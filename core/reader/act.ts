@@ -1,5 +1,5 @@
-import type { Folded } from './normalise.ts'
 import { manageOf } from './manage.ts'
+import type { Folded } from './normalise.ts'
 import type { Act } from './understood.ts'
 
 /** What a message is when it is no post: rules first, each sure of what it takes. */

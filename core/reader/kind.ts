@@ -8,13 +8,15 @@ export type Scored = Label & { confidence: number }
 export type Evidence = { text: string; hits: Hit[]; price: boolean; free: boolean; timed: boolean }
 type Cue = { kind: PostKind | null; direction: Direction | null; weight: number }
 
-const cheap = /\b(?:pas (?:trop )?cher(?:e?s?)|d'occas?(?:ion|e)?|occasion|occaz|budget|petit prix|seconde main|max(?:imum)?|a bas prix|raisonnable)\b/
-const timeWord = /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|ce midi|ce matin|cet apres|week-end|\d{1,2} ?h\b|\d{1,2}h\d\d|\d{1,2}[/.]\d{1,2}|(?:\d|er) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|a midi|le \d{1,2}\b)/
+const cheap =
+  /\b(?:pas (?:trop )?cher(?:e?s?)|d'occas?(?:ion|e)?|occasion|occaz|budget|petit prix|seconde main|max(?:imum)?|a bas prix|raisonnable)\b/
+const timeWord =
+  /\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|ce soir|ce midi|ce matin|cet apres|week-end|\d{1,2} ?h\b|\d{1,2}h\d\d|\d{1,2}[/.]\d{1,2}|(?:\d|er) (?:janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec)|a midi|le \d{1,2}\b)/
 const place = /^ ?(?:de la |un peu de |plus de )?place\b/
 
 /** The thing itself: what follows, up to what it is for. */
 const headOf = (text: string, from: number): string => {
-  const after = text.slice(from, from + 60)
+  const after = text.slice(from, from + 60).replace(/^[ :]+/, '')
   const end = /[.,!?;:\n]| pour | qui | que | afin | dont | a (?=[a-z]+er\b)/.exec(after)
   return end ? after.slice(0, end.index) : after
 }
@@ -38,7 +40,8 @@ const sought = (head: string, evidence: Evidence, isHeld: boolean): Cue[] => {
   const cues: Cue[] = []
   const isPerson = best?.[0] === 'favour' || best?.[0] === 'tip'
   if (best) cues.push({ kind: best[0], direction: null, weight: best[1] })
-  if (!isPerson && (cheap.test(evidence.text) || (evidence.price && !evidence.free))) cues.push({ kind: 'sale', direction: null, weight: 3 })
+  if (!isPerson && (cheap.test(evidence.text) || (evidence.price && !evidence.free)))
+    cues.push({ kind: 'sale', direction: null, weight: 3 })
   if (!isPerson && evidence.free) cues.push({ kind: 'gift', direction: null, weight: 2.5 })
   if (!isPerson && evidence.timed && best?.[0] !== 'event') cues.push({ kind: 'loan', direction: null, weight: 1.5 })
   if (!best) {
@@ -70,10 +73,19 @@ export const bareCue = (text: string, price: boolean): Cue | null => {
   if (isEvent && event <= 12) return { kind: 'event', direction: 'offer', weight: 4.2 }
   if (price && service.test(start)) return { kind: 'favour', direction: 'offer', weight: 3 }
   if (isEvent) return { kind: 'event', direction: 'offer', weight: price ? 3.5 : 4.2 }
-  if (price && !isQuestion && /[a-z]{3,}/.test(text.replace(/euros?|prix|debattre/g, '')) && !/^(?:je|j'|on |nous |c'est|il |elle |ca |le |la )/.test(start)) return { kind: 'sale', direction: 'offer', weight: 3.5 }
-  if (helper.test(start) && /quelqu'un/.test(start) && isQuestion && !/^(?:quelqu'un (?:est|va|ici|la)\b)/.test(start)) return { kind: 'favour', direction: 'request', weight: 2.2 }
-  if (helper.test(start) && !/quelqu'un|personne|voisin|jeune|prof/.test(start) && (timed || isQuestion)) return { kind: 'favour', direction: 'request', weight: 3 }
-  if (service.test(start) && !/\b(?:cours|aide|service)\b/.test(start) && (timed || isQuestion)) return { kind: 'favour', direction: 'request', weight: 2.5 }
+  if (
+    price &&
+    !isQuestion &&
+    /[a-z]{3,}/.test(text.replace(/euros?|prix|debattre/g, '')) &&
+    !/^(?:je|j'|on |nous |c'est|il |elle |ca |le |la )/.test(start)
+  )
+    return { kind: 'sale', direction: 'offer', weight: 3.5 }
+  if (helper.test(start) && /quelqu'un/.test(start) && isQuestion && !/^(?:quelqu'un (?:est|va|ici|la)\b)/.test(start))
+    return { kind: 'favour', direction: 'request', weight: 2.2 }
+  if (helper.test(start) && !/quelqu'un|personne|voisin|jeune|prof/.test(start) && (timed || isQuestion))
+    return { kind: 'favour', direction: 'request', weight: 3 }
+  if (service.test(start) && !/\b(?:cours|aide|service)\b/.test(start) && (timed || isQuestion))
+    return { kind: 'favour', direction: 'request', weight: 2.5 }
   if (professional.test(start) && isQuestion) return { kind: 'tip', direction: 'request', weight: 3 }
   if (tool.test(start) && isQuestion) return { kind: 'loan', direction: 'request', weight: 2.5 }
   if (event >= 0 && isQuestion && event < 12) return { kind: 'event', direction: 'offer', weight: 2.2 }
@@ -89,18 +101,20 @@ const cuesOf = (evidence: Evidence): Cue[] => {
     cues.push({ kind: hit.kind, direction: hit.direction, weight: hit === main || agrees ? hit.weight : hit.weight / 3 })
   }
   if (main && main.kind === null) {
-    const head = headOf(text, main.to)
+    const head = main.object === 'before' ? text.slice(Math.max(0, main.from - 50), main.from) : headOf(text, main.to)
     cues.push(...(main.direction === 'request' ? sought(head, evidence, main.by === 'hold') : offered(head, evidence)))
   }
   if (!hits.some((hit) => hit.heads)) {
     const bare = bareCue(text, price)
     if (bare) cues.push(bare)
   }
-  if (price && !free && main?.kind === 'gift' && main.direction === 'offer') cues.push({ kind: 'sale', direction: 'offer', weight: main.by === 'give' ? 3.5 : 6 })
+  if (price && !free && main?.kind === 'gift' && main.direction === 'offer')
+    cues.push({ kind: 'sale', direction: 'offer', weight: main.by === 'give' && !/\bced/.test(text) ? 3.5 : 6 })
   return cues
 }
 
-export const needsSpace = (text: string, hit: Hit): boolean => hit.by === 'seek' && place.test(text.slice(hit.to, hit.to + 20)) && !/place de|place pour/.test(text.slice(hit.to, hit.to + 20))
+export const needsSpace = (text: string, hit: Hit): boolean =>
+  hit.by === 'seek' && place.test(text.slice(hit.to, hit.to + 20)) && !/place de|place pour/.test(text.slice(hit.to, hit.to + 20))
 
 /** Every kind and direction, likeliest first; confidences sum to 1. */
 export const rank = (evidence: Evidence): { ranked: Scored[]; strength: number } => {
@@ -109,7 +123,10 @@ export const rank = (evidence: Evidence): { ranked: Scored[]; strength: number }
     directions.map((direction) => ({
       kind,
       direction,
-      score: cues.reduce((sum, cue) => ((cue.kind ?? kind) === kind && (cue.direction ?? direction) === direction ? sum + cue.weight : sum), 0),
+      score: cues.reduce(
+        (sum, cue) => ((cue.kind ?? kind) === kind && (cue.direction ?? direction) === direction ? sum + cue.weight : sum),
+        0,
+      ),
     })),
   )
   const total = sums.reduce((sum, { score }) => sum + Math.exp(score), 0)

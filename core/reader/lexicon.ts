@@ -9,7 +9,7 @@ export const tool = anyOf(
 
 /** Used up or passed on: asked for, it is a gift. */
 export const consumable = anyOf(
-  "carton|bocal|bocaux|pot (?:de|en) (?:yaourt|verre|confiture)|oeuf|farine|sucre|sel|levure|graine|plant|plants|bouture|semis|compost|terre|terreau|palette|tissu|chutes?|laine|vetement|habit|couches|tomate|courgette|legume|fruit|pomme|confiture|pain|levain|grains? de kefir|kefir|kombucha|surplus|reste|croquette|journaux|magazine|bouchon|timbre|coquille|papier bulle|polystyrene|sacs?|marc de cafe|bois de chauffage|planche|carrelage|fumier|paille|foin|rouleaux? de pq|capsules|vieux? (?:draps|journaux|jouets|livres|serviettes)|draps|serviettes|bouteilles|cagette|cagettes|caisses|chatons?|chiots?",
+  'carton|bocal|bocaux|pot (?:de|en) (?:yaourt|verre|confiture)|oeuf|farine|sucre|sel|levure|graine|plant|plants|bouture|semis|compost|terre|terreau|palette|tissu|chutes?|laine|vetement|habit|couches|tomate|courgette|legume|fruit|pomme|confiture|pain|levain|grains? de kefir|kefir|kombucha|surplus|reste|croquette|journaux|magazine|bouchon|timbre|coquille|papier bulle|polystyrene|sacs?|marc de cafe|bois de chauffage|planche|carrelage|fumier|paille|foin|rouleaux? de pq|capsules|vieux? (?:draps|journaux|jouets|livres|serviettes)|draps|serviettes|bouteilles|cagette|cagettes|caisses|chatons?|chiots?',
 )
 
 export const animal = anyOf('chat|chaton|chien|chiot|chienne|chatte|lapin|hamster|cochon d.inde|perruche|poule|poisson rouge|tortue')
@@ -20,14 +20,14 @@ export const helper = anyOf(
 )
 /** Services that neighbours do. */
 export const service = anyOf(
-  "garde|baby-?sitting|babysitting|menage|repassage|tonte|jardinage|bricolage|covoiturage|covoit|cours|soutien scolaire|aide aux devoirs|aide|coup de main|coups? de main|coup de pouce|courses|demenagement|traduction|depannage|arrosage|promenade de chien|coiffure|couture|retouche|relecture|montage|service|services|petits? travaux|tuteur|conversation|accompagnement|transport|sortie d.ecole|visite|compagnie|renfort",
+  'garde|baby-?sitting|babysitting|menage|repassage|tonte|jardinage|bricolage|covoiturage|covoit|cours|soutien scolaire|aide aux devoirs|aide|coup de main|coups? de main|coup de pouce|courses|demenagement|traduction|depannage|arrosage|promenade de chien|coiffure|couture|retouche|relecture|montage|service|services|petits? travaux|tuteur|conversation|accompagnement|transport|sortie d.ecole|visite|compagnie|renfort',
 )
 /** Work that its writer wants to be given. */
 export const job =
   /\b(?:petits? (?:boulots?|jobs?|travaux|services)|jobs?|heures? (?:de )?(?:menage|repassage|garde)|menages|baby-?sittings?|babysittings?|gardes? (?:d'enfants?|de chats?|d'animaux|de chiens?)|enfants? a garder|chats? a garder|chiens? a (?:promener|garder)|animaux a garder|jardins? a|pelouses? a|de l'argent|argent de poche|clients?|eleves?|missions?|du travail|taf|quelques heures|des heures)\b/
 /** Professionals and addresses: asking for one is asking for advice. */
 export const professional = anyOf(
-  "dentiste|medecin|docteur|generaliste|kine|kinesitherapeute|osteo|osteopathe|plombier|electricien|garagiste|garage|veto|veterinaire|coiffeur|coiffeuse|ophtalmo|ophtalmologue|pediatre|dermato|dermatologue|gyneco|gynecologue|psy|psychologue|orthophoniste|orthodontiste|podologue|sage-femme|boulanger|boulangerie|boucher|boucherie|poissonnier|poissonnerie|fromager|resto|restaurant|pizzeria|traiteur|serrurier|chauffagiste|artisan|notaire|avocat|comptable|cordonnier|toiletteur|auto-ecole|reparateur|carreleur|macon|couvreur|menuisier|vitrier|ramoneur|assistante maternelle|ass mat|nutritionniste|opticien|adresse|adresses|avis|conseil|bon plan|bons plans|astuce|info|infos|renseignement|recommandation|recommandations|retour d.experience|retours|temoignage|salle de sport|ecole|creche|banque|assurance|fournisseur|operateur|tapissier|bijoutier|horloger|photographe|luthier|marchand|fleuriste|libraire|institut|esthéticienne|estheticienne|tatoueur|demenageurs?|peintre en batiment",
+  'dentiste|medecin|docteur|generaliste|kine|kinesitherapeute|osteo|osteopathe|plombier|electricien|garagiste|garage|veto|veterinaire|coiffeur|coiffeuse|ophtalmo|ophtalmologue|pediatre|dermato|dermatologue|gyneco|gynecologue|psy|psychologue|orthophoniste|orthodontiste|podologue|sage-femme|boulanger|boulangerie|boucher|boucherie|poissonnier|poissonnerie|fromager|resto|restaurant|pizzeria|traiteur|serrurier|chauffagiste|artisan|notaire|avocat|comptable|cordonnier|toiletteur|auto-ecole|reparateur|carreleur|macon|couvreur|menuisier|vitrier|ramoneur|assistante maternelle|ass mat|nutritionniste|opticien|adresse|adresses|avis|conseil|bon plan|bons plans|astuce|info|infos|renseignement|recommandation|recommandations|retour d.experience|retours|temoignage|salle de sport|ecole|creche|banque|assurance|fournisseur|operateur|tapissier|bijoutier|horloger|photographe|luthier|marchand|fleuriste|libraire|institut|esthéticienne|estheticienne|tatoueur|demenageurs?|peintre en batiment',
 )
 
 const eventNames =

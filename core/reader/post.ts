@@ -1,8 +1,8 @@
-import type { Folded } from './normalise.ts'
-import { spanOf, asWritten } from './normalise.ts'
 import { rank } from './kind.ts'
-import { barePrice, bestPrice, pricesOf } from './price.ts'
+import type { Folded } from './normalise.ts'
+import { asWritten, spanOf } from './normalise.ts'
 import { placeOf } from './place.ts'
+import { barePrice, bestPrice, pricesOf } from './price.ts'
 import type { Segment } from './segment.ts'
 import type { Now } from './time/calendar.ts'
 import { whenOf } from './time/when.ts'
@@ -28,16 +28,12 @@ export const postOf = (folded: Folded, segment: Segment, now: Now): { post: Unde
   const [best] = ranked
   const kind = best?.kind ?? 'favour'
   const direction = best?.direction ?? 'request'
-  const sum = (matches: (one: (typeof ranked)[number]) => boolean) => ranked.reduce((total, one) => (matches(one) ? total + one.confidence : total), 0)
+  const sum = (matches: (one: (typeof ranked)[number]) => boolean) =>
+    ranked.reduce((total, one) => (matches(one) ? total + one.confidence : total), 0)
   if (kind === 'sale' && !price && !prices.free) price = barePrice(own.text)
   if (kind === 'gift' || kind === 'tip') price = null
   const head = hits.find((hit) => hit.heads) ?? hits[0]
-  const taken = [
-    ...when.spans,
-    ...prices.spans,
-    ...(price ? [price] : []),
-    ...(place ? [{ from: place.lead, to: place.to }] : []),
-  ]
+  const taken = [...when.spans, ...prices.spans, ...(price ? [price] : []), ...(place ? [{ from: place.lead, to: place.to }] : [])]
   const title = titleOf({ folded, from, to, hits, kind, object: segment.object, taken })
   const capped = (value: number) => Math.min(0.98, value)
   const timeSpan = when.span && spanOf(folded, when.span.from, when.span.to)
@@ -51,7 +47,11 @@ export const postOf = (folded: Folded, segment: Segment, now: Now): { post: Unde
       title: { value: title.value, confidence: title.confidence, span: spanOf(folded, title.from, title.to) },
       price: price
         ? { value: price.value, confidence: price.confidence, span: spanOf(folded, price.from, price.to) }
-        : { value: null, confidence: prices.amounts.length > 0 ? 0.6 : 0.9, span: prices.free && spanOf(folded, prices.free.from, prices.free.to) },
+        : {
+            value: null,
+            confidence: prices.amounts.length > 0 ? 0.6 : 0.9,
+            span: prices.free && spanOf(folded, prices.free.from, prices.free.to),
+          },
       start: { value: when.start, confidence: when.confidence, span: when.start === null ? null : timeSpan },
       end: { value: when.end, confidence: when.confidence, span: when.end === null ? null : timeSpan },
       place: { value: place?.value ?? null, confidence: place?.confidence ?? 0.8, span: place && spanOf(folded, place.from, place.to) },

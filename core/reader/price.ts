@@ -7,17 +7,27 @@ export type Prices = { amounts: Price[]; free: { from: number; to: number } | nu
 const digits = '(?:\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?'
 /** "40e" is how phones write 40 €; "3e étage" and "20e" of Paris are ordinals. */
 const phoneEuro = '(?<=\\d\\d)e\\b(?! ?(?:etage|arr|edition|anniv|siecle|joueur|main|sous|annee|jour))'
-const tens = "soixante-dix|quatre-vingts?|quatre-vingt-dix|vingt-cinq|cent|deux cents|soixante"
+const tens = 'soixante-dix|quatre-vingts?|quatre-vingt-dix|vingt-cinq|cent|deux cents|soixante'
 const amount = new RegExp(
   `(?<![\\da-z,./])(?:(€) ?(${digits})(?!\\d)|(${digits}) ?(?:€(?: ?(\\d\\d)\\b(?! ?[€h]))?|euros?\\b|balles\\b|eu\\b|${phoneEuro})|\\b(${tens}|${number}) (?:euros?|balles)\\b)`,
   'g',
 )
 const words: Record<string, number> = {
-  ...{ 'soixante-dix': 70, 'quatre-vingt': 80, 'quatre-vingts': 80, 'quatre-vingt-dix': 90, 'vingt-cinq': 25, cent: 100, 'deux cents': 200, soixante: 60 },
+  ...{
+    'soixante-dix': 70,
+    'quatre-vingt': 80,
+    'quatre-vingts': 80,
+    'quatre-vingt-dix': 90,
+    'vingt-cinq': 25,
+    cent: 100,
+    'deux cents': 200,
+    soixante: 60,
+  },
 }
 
 /** "iPhone 12 250 €" costs 250, and few things that neighbours sell cost more than 9 999. */
-const model = /\b(?:iphone|ipad|galaxy|samsung|ps|playstation|xbox|redmi|pixel|taille|pointure|tome|modele|serie|macbook|gopro|hero|note|lot de|les|t) ?$/
+const model =
+  /\b(?:iphone|ipad|galaxy|samsung|ps|playstation|xbox|redmi|pixel|taille|pointure|tome|modele|serie|macbook|gopro|hero|note|lot de|les|t) ?$/
 
 const deposit = /(?:caution|consigne|depot de garantie)s?(?: de| d'| :| demandee?)?[ :(]*$/
 const notBefore =
@@ -33,12 +43,13 @@ const notFree = /(?:pas|non|plus|livraison|entree|essai|parking) $/
 export const pricesOf = (text: string): Prices => {
   const prices: Prices = { amounts: [], free: null, spans: [] }
   for (const found of text.matchAll(amount)) {
-    const from = found.index
+    let from = found.index
     const to = from + found[0].length
     const [, , afterSign, beforeSign, cents, word] = found
     const grouped = afterSign ?? beforeSign ?? ''
     const isModel = / /.test(grouped) && (/^\d\d/.test(grouped) || model.test(text.slice(Math.max(0, from - 14), from)))
     const written = (isModel ? grouped.replace(/^.* /, '') : grouped.replace(/[ .](?=\d{3})/g, '')).replace(',', '.')
+    if (isModel) from += found[0].lastIndexOf(' ', found[0].search(/\d{3}(?!.*\d{3})/)) + 1
     const value = word === undefined ? Number(written) + (cents ? Number(cents) / 100 : 0) : (words[word] ?? numberOf(word))
     if (!Number.isFinite(value)) continue
     prices.spans.push({ from, to })
@@ -59,15 +70,22 @@ export const pricesOf = (text: string): Prices => {
 }
 
 /** The price that the taker pays; a price when new counts only where there is no other. */
-export const bestPrice = ({ amounts }: Prices): Price | null =>
-  amounts.find((price) => price.confidence > 0.5) ?? null
+export const bestPrice = ({ amounts }: Prices): Price | null => amounts.find((price) => price.confidence > 0.5) ?? null
 
 /** A sum without its sign, where a price is expected: "vends vélo 40". */
 export const barePrice = (text: string): Price | null => {
-  const found = /(?:\b(?:a|pour|prix ?:?|=|:|demande|vends?|veux) |[a-z]{3,} )(\d{1,4})(?: ?(?:a debattre|negociables?|ferme|nego|fdp|chaque|piece|le tout|le lot))?[ .!]*$/.exec(text.trimEnd())
+  const found =
+    /(?:\b(?:a|pour|prix ?:?|=|:|demande|vends?|veux) |[a-z]{3,} )(\d{1,4})(?: ?(?:a debattre|negociables?|ferme|nego|fdp|chaque|piece|le tout|le lot))?[ .!]*$/.exec(
+      text.trimEnd(),
+    )
   const value = Number(found?.[1])
   if (!found?.[1] || value < 1) return null
-  if (/(?:taille|pointure|lot de|numero|n°|t|modele|serie|iphone|samsung|galaxy|ps|playstation|xbox|switch|tome|volume|age|ans|rue|avant|apres|le|du|au|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{1,4}[^\d]*$/.test(text)) return null
+  if (
+    /(?:taille|pointure|lot de|numero|n°|t|modele|serie|iphone|samsung|galaxy|ps|playstation|xbox|switch|tome|volume|age|ans|rue|avant|apres|le|du|au|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{1,4}[^\d]*$/.test(
+      text,
+    )
+  )
+    return null
   const from = found.index + found[0].indexOf(found[1], found[0].length > 5 ? 1 : 0)
   return { value, from, to: from + found[1].length, confidence: 0.55 }
 }
@@ -78,8 +96,14 @@ export const readPrice = (text: string): number | null | undefined => {
   const prices = pricesOf(folded)
   const price = bestPrice(prices)
   if (price) return price.value
-  if (prices.free || /^(?:0|rien|zero|non|nan|c'est un don|un don|je donne|(?:c'est )?(?:cadeau|un cadeau)|sans prix|pas de prix)[ .!]*$/.test(folded)) return null
-  const bare = new RegExp(`^(?:non |finalement |plutot |a |pour |disons |allez |mets |prix ?:? |environ |max |c'est )*(${digits}|${number})(?: ?(?:a debattre|negociables?|ferme|max|plutot|svp|stp|environ))?[ .!]*$`).exec(folded)
+  if (
+    prices.free ||
+    /^(?:0|rien|zero|non|nan|c'est un don|un don|je donne|(?:c'est )?(?:cadeau|un cadeau)|sans prix|pas de prix)[ .!]*$/.test(folded)
+  )
+    return null
+  const bare = new RegExp(
+    `^(?:non |finalement |plutot |a |pour |disons |allez |mets |prix ?:? |environ |max |c'est )*(${digits}|${number})(?: ?(?:a debattre|negociables?|ferme|max|plutot|svp|stp|environ))?[ .!]*$`,
+  ).exec(folded)
   if (!bare?.[1]) return undefined
   const value = numberOf(bare[1].replace(/[ .](?=\d{3})/g, '').replace(',', '.'))
   return Number.isFinite(value) ? value || null : undefined

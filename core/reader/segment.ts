@@ -1,5 +1,5 @@
-import { bareCue, needsSpace } from './kind.ts'
 import type { Hit } from './hit.ts'
+import { bareCue, needsSpace } from './kind.ts'
 import { pricesOf } from './price.ts'
 
 /** The part of a message that makes one post. `object` is where its thing stands when no verb of its own says so. */
@@ -50,7 +50,9 @@ const bareHead = (text: string, { from, to }: Piece): Hit | null => {
   const own = text.slice(from, to)
   const cue = bareCue(own.trimStart(), pricesOf(own).amounts.length > 0)
   const isThing = cue?.kind === 'sale' || cue?.kind === 'event'
-  return cue && isThing && cue.weight > 3 ? { by: 'phrase', from, to: from, kind: cue.kind, direction: cue.direction, weight: cue.weight, object: 'whole', heads: true } : null
+  return cue && isThing && cue.weight > 3
+    ? { by: 'phrase', from, to: from, kind: cue.kind, direction: cue.direction, weight: cue.weight, object: 'whole', heads: true }
+    : null
 }
 
 const goesOnAbout = /^ ?(?:quelqu'un|une? (?:personne|jeune|voisine?)|qui|$|[?!.])/
@@ -58,7 +60,14 @@ const goesOnAbout = /^ ?(?:quelqu'un|une? (?:personne|jeune|voisine?)|qui|$|[?!.
 /** "Je peux garder votre chat en échange" pays for a post; it is none. */
 const isReturn = (text: string, { from, to }: Piece): boolean => /\ben (?:echange|contrepartie|retour)\b/.test(text.slice(from, to))
 
-const greeting = /^[\s,!.]*(?:bonjour|bonsoir|salut|hello|coucou|hey|bjr|merci(?: d'avance| beaucoup| a tous)?|a tous|chers? voisins|bonne (?:journee|soiree))[a-z' &,]{0,30}[\s,!.]*$/
+const isInvitation = (text: string, piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  /^[^a-z]*(?:besoin|envie|a la recherche|vous (?:cherchez|avez besoin|voulez)|marre|qui a besoin)[^?]*\?\s*$/.test(
+    text.slice(piece.from, piece.to),
+  )
+
+const greeting =
+  /^[\s,!.]*(?:bonjour|bonsoir|salut|hello|coucou|hey|bjr|merci(?: d'avance| beaucoup| a tous)?|a tous|chers? voisins|bonne (?:journee|soiree))[a-z' &,]{0,30}[\s,!.]*$/
 
 export const segmentsOf = (text: string, all: Hit[]): Segment[] => {
   const hits = all.filter((hit) => !needsSpace(text, hit))
@@ -68,9 +77,21 @@ export const segmentsOf = (text: string, all: Hit[]): Segment[] => {
     if (!piece.head && piece.hits.length === 0 && greeting.test(text.slice(piece.from, piece.to)) && !current) continue
     let head = piece.head
     if (!head && (!current?.head || piece.item)) head = bareHead(text, piece)
-    const follows = head && current?.head && head.by === 'know' && current.head.direction === 'request' && goesOnAbout.test(text.slice(head.to, head.to + 16))
+    const follows =
+      head &&
+      current?.head &&
+      head.by === 'know' &&
+      current.head.direction === 'request' &&
+      goesOnAbout.test(text.slice(head.to, head.to + 16))
     const starts = head && current?.head && !compatible(current.head, head) && !follows && !isReturn(text, piece)
-    if (!current || starts) groups.push({ pieces: [piece], head })
+    const answered =
+      current && starts && head && current.pieces.length === 1 && head.direction === 'offer' && isInvitation(text, current.pieces[0])
+    if (answered) {
+      // "Besoin d'une perceuse ? Je prête la mienne": the question is put to the others.
+      for (const hit of current.pieces[0]?.hits ?? []) Object.assign(hit, { weight: 0, heads: false, direction: null })
+      current.pieces.push(piece)
+      current.head = head
+    } else if (!current || starts) groups.push({ pieces: [piece], head })
     else {
       current.pieces.push(piece)
       current.head ??= head
@@ -80,7 +101,9 @@ export const segmentsOf = (text: string, all: Hit[]): Segment[] => {
     const first = pieces.find((piece) => head && head.from >= piece.from && head.from < piece.to) ?? pieces[0]
     const last = pieces.at(-1)
     if (!first || !last) return []
-    const own = pieces.filter((piece) => piece.from >= first.from || !/^ ?(?:je|j'|on|nous|mon|ma|mes)\b/.test(text.slice(piece.from, piece.to)))
+    const own = pieces.filter(
+      (piece) => piece.from >= first.from || !/^ ?(?:je|j'|on|nous|mon|ma|mes)\b/.test(text.slice(piece.from, piece.to)),
+    )
     const from = own[0]?.from ?? first.from
     return byPrice(text, { from, to: last.to, hits: hits.filter((hit) => hit.from >= from && hit.from < last.to), object: null }, head)
   })
@@ -98,7 +121,13 @@ const byPrice = (text: string, segment: Segment, head: Hit | null): Segment[] =>
   for (const [at, amount] of amounts.entries()) {
     const next = amounts[at + 1]
     const between = next && text.slice(amount.to, next.from)
-    if (!between || together.test(between) || !/^ ?(?:[,;+/.\n-]|et\b|\()/.test(between) || !/[a-z]{3,}/.test(between.replace(/\b(?:pour|les|deux|prix|euros|lot|tout|negociable|debattre|neuf|au lieu|ferme|et)\b/g, ''))) continue
+    if (
+      !between ||
+      together.test(between) ||
+      !/^ ?(?:[,;+/.\n-]|et\b|\()/.test(between) ||
+      !/[a-z]{3,}/.test(between.replace(/\b(?:pour|les|deux|prix|euros|lot|tout|negociable|debattre|neuf|au lieu|ferme|et)\b/g, ''))
+    )
+      continue
     if (/\b(?:les deux|les 2|le tout|le lot|l'ensemble|au lieu|livraison|neuf)\b/.test(between)) continue
     cuts.push(amount.to)
   }
@@ -107,6 +136,8 @@ const byPrice = (text: string, segment: Segment, head: Hit | null): Segment[] =>
   return bounds.slice(0, -1).map((start, at) => {
     const end = bounds[at + 1] ?? to
     const own = hits.filter((hit) => hit.from >= start && hit.from < end)
-    return own.some((hit) => hit.heads) || !head ? { from: start, to: end, hits: own, object: null } : { from: start, to: end, hits: [head], object: start }
+    return own.some((hit) => hit.heads) || !head
+      ? { from: start, to: end, hits: own, object: null }
+      : { from: start, to: end, hits: [head], object: start }
   })
 }

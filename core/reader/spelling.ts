@@ -74,7 +74,19 @@ const carriers = [
 ]
 const byInitial = new Map<string, string[]>()
 for (const word of carriers) byInitial.set(word.charAt(0), [...(byInitial.get(word.charAt(0)) ?? []), word])
-const realWords = new Set(['marche', 'mardis', 'quelque', 'demande', 'demains', 'recherches', 'vendeur', 'vendredis', 'samedis', 'domaine', 'jeudis'])
+const realWords = new Set([
+  'marche',
+  'mardis',
+  'quelque',
+  'demande',
+  'demains',
+  'recherches',
+  'vendeur',
+  'vendredis',
+  'samedis',
+  'domaine',
+  'jeudis',
+])
 
 /** One letter missing, wrong, doubled or swapped with its neighbour. An added letter is not: "cherches", "chercher". */
 const isSlipOf = (word: string, right: string): boolean => {
@@ -83,7 +95,9 @@ const isSlipOf = (word: string, right: string): boolean => {
   const rest = word.slice(same)
   const rightRest = right.slice(same)
   if (word.length === right.length) {
-    return rest.slice(1) === rightRest.slice(1) || (rest[0] === rightRest[1] && rest[1] === rightRest[0] && rest.slice(2) === rightRest.slice(2))
+    return (
+      rest.slice(1) === rightRest.slice(1) || (rest[0] === rightRest[1] && rest[1] === rightRest[0] && rest.slice(2) === rightRest.slice(2))
+    )
   }
   if (word.length === right.length - 1) return rest === rightRest.slice(1)
   return word.length === right.length + 1 && rest.slice(1) === rightRest && word[same] === word[same - 1]
@@ -99,7 +113,8 @@ const respelled = (word: string): string | undefined => {
 
 /** "j ai", "l ecole", "aujourd hui": the apostrophe that a phone left out. */
 const lostApostrophe = /(?<![\d'-] ?)\b(j|l|d|n|m|c|s|t|qu|quelqu|aujourd|jusqu|lorsqu) (?=[aeiouyh])/g
-const lostHyphen = /\b(week|apres|rendez|baby|vide|pique|lave|seche|porte|multi) (?=(end|ends|midi|vous|sit|sitter|sitting|grenier|greniers|nique|linge|vaisselle|bebe|velo|velos)\b)/g
+const lostHyphen =
+  /\b(week|apres|rendez|baby|vide|pique|lave|seche|porte|multi) (?=(end|ends|midi|vous|sit|sitter|sitting|grenier|greniers|nique|linge|vaisselle|bebe|velo|velos)\b)/g
 
 const englishWe = /^ ?('| (are|have|need|will|can|want|would|could|were|had|do|got|lost|found|need)\b)/
 

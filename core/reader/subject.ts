@@ -8,9 +8,11 @@ const chezVous = /\b(?:chez|pour|avec|parmi|a|de|entre|merci a|bonjour a|contre|
 const pronouns = /(?:\b(?:ne |n'|me |m'|te |t'|se |s'|le |la |les |l'|lui |leur |y |en ))+$/
 const helping =
   /\b(?:j'ai|ai|as|a|avons|avez|ont|avait|avais|avions|ayant|m'a|nous a|l'a|l'ai|les ai|a ete|deja|etait|ete) (?:deja |bien |enfin |tout |toujours |tous |pas |aussi |recemment |tres |jamais |plus )?$/
-const participle = /(?:donne|prete|loue|achete|emprunte|recupere|cherche|recherche|garde|echange|organise|adopte|propose|aide|repare|cede|collecte|trouve|offert|lance|installe|monte|laisse|debarrasse)e?s?$/
+const participle =
+  /(?:donne|prete|loue|achete|emprunte|recupere|cherche|recherche|garde|echange|organise|adopte|propose|aide|repare|cede|collecte|trouve|offert|lance|installe|monte|laisse|debarrasse)e?s?$/
 const interrupted = /^ ?(?:pas\b|rien\b|jamais\b|aucune?\b|plus(?! (?:d|tot|tard|jeune|petit|grand))\b)/
-const seekTo = /\b(?:cherche|cherchons|cherchent|recherche|souhaite|souhaitons|pense|hesite|commence) (?:urgemment |aussi |egalement )?(?:a )?$/
+const seekTo =
+  /\b(?:cherche|cherchons|cherchent|recherche|souhaite|souhaitons|pense|hesite|commence) (?:urgemment |aussi |egalement )?(?:a )?$/
 const someoneFor =
   /\b(?:quelqu'un|qui|personnes?|volontaires?|benevoles?|voisine?s?|bras|ado|etudiante?|jeune|dispos?|disponibles?|libre|partant|motivee?|ame|monde|bricoleur|baby-sitter|nounou|main|gens|ici|temps|prof|dog-sitter)(?: [a-z']+)?(?: [a-z']+)?,? pour (?:bien )?$/
 
@@ -40,20 +42,30 @@ export const subjectOf = (text: string, at: number, word: string, isInfinitive: 
   const clause = clauseBefore(text, at)
   let before = clause.replace(pronouns, '')
   // "je vous prête": an object; "vous prêtez": who does it.
-  if (!/ez$/.test(word)) before = before.replace(/(?<!-)\b(?:vous|nous) $/, (pronoun) => (/ons$/.test(word) && pronoun === 'nous ' ? pronoun : ''))
+  if (!/ez$/.test(word))
+    before = before.replace(/(?<!-)\b(?:vous|nous) $/, (pronoun) => (/ons$/.test(word) && pronoun === 'nous ' ? pronoun : ''))
   const after = text.slice(at + word.length, at + word.length + 14)
   if (/^-(?:vous|tu|t-il|t-elle)\b/.test(after)) return 'other'
   if (/^[- ]moi\b|^-(?:nous|en)\b/.test(after)) return 'other'
   const who = lastMarker(before)
   if (isInfinitive) {
-    if (who !== 'other' && /\b(?:ne|n') ?(?:[a-z]+ )?[a-z]+ (?:pas|plus|jamais) |\b(?:peux|veux|peut|vais|compte|souhaite) (?:pas|plus) /.test(clause)) return 'negated'
+    if (
+      who !== 'other' &&
+      /\b(?:ne|n') ?(?:[a-z]+ )?[a-z]+ (?:pas|plus|jamais) |\b(?:peux|veux|peut|vais|compte|souhaite) (?:pas|plus) /.test(clause)
+    )
+      return 'negated'
     if (seekTo.test(before)) return who ?? 'first'
     if (/\ba $/.test(before)) return who === 'other' || /\b(?:cherche|recherche|besoin|trouver|cherchons)\b/.test(clause) ? 'toOther' : 'to'
-    if (/\bpour (?:bien |faire )?$/.test(before)) return someoneFor.test(before) ? (who ?? (/\bdispo/.test(before) ? 'first' : 'other')) : 'purpose'
+    if (/\bpour (?:bien |faire )?$/.test(before))
+      return someoneFor.test(before) ? (who ?? (/\bdispo/.test(before) ? 'first' : 'other')) : 'purpose'
     if (/\bsans $/.test(before)) return 'purpose'
     return who
   }
-  if (who !== 'other' && (/\b(?:ne |n')(?:me |m'|te |vous |le |la |les |l'|en |y )?$/.test(clause) || interrupted.test(after))) return 'negated'
+  if (
+    who !== 'other' &&
+    (/\b(?:ne |n')(?:me |m'|te |vous |le |la |les |l'|en |y )?$/.test(clause) || /\bpas $/.test(clause) || interrupted.test(after))
+  )
+    return 'negated'
   if (participle.test(word) && helping.test(clause)) return 'past'
   return who ?? 'first'
 }

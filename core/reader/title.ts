@@ -12,12 +12,14 @@ export const titleMax = 60
 
 /** Words at which the thing is named and the rest begins. */
 const stop =
-  /[.!?;:\n"(]| (?:- |\/ |= |\+ ?\d|car |parce |puisque |qui |que |qu'|dont |si |mais |merci|svp|stp|s'il|contre (?!.{0,4}la )|chez |quelqu'un|personne |ca (?:vous|t'|interesse)|je |j'|il |elle |ils |elles |on |nous |vous |c'est|est |sont |etait|mp |me (?:contacter|mp|dire)|dispo|urgent|urgence|prix|au prix|gratuit|pas (?:trop )?cher|d'occas|occasion|occaz|a qui |afin |sur le (?:quartier|secteur)|dans le (?:quartier|secteur|coin)|du (?:quartier|coin)|par ici|a proximite|pres d|vers |a (?:venir|recuperer|debattre|donner|vendre|preter|emporter|prendre|enlever|chercher|louer|petit prix|me (?:preter|donner|conseiller|recommander|vendre|louer)|nous|emprunter|adopter|acheter|l'achat|retirer|debarrasser|vous|votre)|en (?:tres |parfait |excellent |bon )|tbe|tres bon etat|bon etat|etat |comme neuf|neuve?s? jamais|jamais servi|peu servi|servi |cause |suite a|valeur |achete|et (?:je |j'|on |aussi |si |me |que |qui |pour |c'est )|ou (?:quelqu|qui|a qui|on )|par hasard|depuis |avant |apres |jusqu|a partir|des (?:demain|lundi|mardi|ce|que)|pendant |durant |entre |ce (?:soir|midi|matin|week|samedi|dimanche|jeudi|vendredi|lundi|mardi|mercredi)|cet(?:te)? (?:apres|semaine|nuit|aprem)|maintenant|rapidement|possible|ici\b|aupres|en echange|en contrepartie|fonctionne|marche (?:tres|bien|parfait|nickel)|propre\b|a (?:la|l') (?:heure|journee)|avec plaisir|volontiers|max |budget|disponible|libre |remise en main|tarif|renseignements|contact|tel |tres cher|au cas ou|dans l'immeuble|peut[- ]etre|besoin|venez|on se|ramenez|apportez|inscri|ouvert|tous |toutes |chaque |gratuitement|et plus|pas de |plus de )/
+  /[.!?;:\n"(]| (?:- |\/ |= |\+ ?\d|car |parce |puisque |qui |que |qu'|dont |si |mais |merci|svp|stp|s'il|contre (?!.{0,4}la )|chez |quelqu'un|personne |ca (?:vous|t'|interesse)|je |j'|il |elle |ils |elles |on |nous |vous |c'est|est |sont |etait|mp |me (?:contacter|mp|dire)|dispo|urgent|urgence|prix|au prix|gratuit|pas (?:trop )?cher|d'occas|occasion|occaz|a qui |afin |sur le (?:quartier|secteur)|dans le (?:quartier|secteur|coin)|du (?:quartier|coin)|par ici|a proximite|pres d|vers |a (?:venir|recuperer|debattre|donner|vendre|preter|emporter|prendre|enlever|chercher|louer|petit prix|me (?:preter|donner|conseiller|recommander|vendre|louer)|nous|emprunter|adopter|acheter|l'achat|retirer|debarrasser|vous|votre)|en (?:tres |parfait |excellent |bon )|tbe|tres bon etat|bon etat|etat |comme neuf|neuve?s? jamais|jamais servi|peu servi|servi |cause |suite a|valeur |achete|et (?:je |j'|on |aussi |si |me |que |qui |pour |c'est )|ou (?:quelqu|qui|a qui|on )|par hasard|depuis |avant |apres |jusqu|a partir|des (?:demain|lundi|mardi|ce|que)|pendant |durant |entre |ce (?:soir|midi|matin|week|samedi|dimanche|jeudi|vendredi|lundi|mardi|mercredi)|cet(?:te)? (?:apres|semaine|nuit|aprem)|maintenant|rapidement|possible|ici\b|aupres|en echange|en contrepartie|fonctionne|marche (?:tres|bien|parfait|nickel)|propre\b|a (?:la|l') (?:heure|journee)|avec plaisir|volontiers|max |budget|disponible|libre |remise en main|tarif|renseignements|contact|tel |tres cher|au cas ou|dans (?:le|la|l'|un|une|les|ma|mon|notre|son)\b|devant |derriere |peut[- ]etre|besoin|venez|on se|ramenez|apportez|inscri|ouvert|tous |toutes |chaque |gratuitement|et plus|pas de |plus de )/
 /** "pour" begins what it is for, unless it tells which one: "lit pour bébé". */
-const purpose = / (?:pour|pr) (?!(?:un |une )?(?:bebe|enfants?|adultes?|chats?|chiens?|filles?|garcons?|hommes?|femmes?|ados?|debutants?|poussette|velo|velos|voiture|droitier|gaucher|seniors?|collegiens?|lapin|hamster|poupee)\b)/
+const purpose =
+  / (?:pour|pr) (?!(?:un |une )?(?:bebe|enfants?|adultes?|chats?|chiens?|filles?|garcons?|hommes?|femmes?|ados?|debutants?|poussette|velo|velos|voiture|droitier|gaucher|seniors?|collegiens?|lapin|hamster|poupee)\b)/
 const lead =
-  /^(?:[\s,:;.!?'"()*+>/=-]|(?:l|d|qu)'|(?:un peu de|un peu|une|un|des|du|de la|de|le|la|les|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|cette|cet|ces|ce|quelques|plusieurs|plein de|plein|beaucoup de|encore|svp|stp|aussi|egalement|toujours|tres|gratuitement|urgemment|urgent|par hasard|eventuellement|actuellement|donc|alors|bien|bonnes?|bons?|super|chouette|sympa|gentille?|serieu(?:x|se)s?|si possible|ici|tout|toute|toutes|vieux|vieille|meilleure?s?|pour|a|et|au|aux|en|vers|que|est-ce que|quelque chose comme|ca|dans le quartier|du coup|ou|plutot|volontiers|vous|gracieusement|comme|moi|nous|quelqu'un de|\d{1,2}[).]) (?! ))/
-const trail = /(?:[\s,:;.!?'"()*+>/=-]|\b(?:de|du|des|d'|le|la|les|l'|a|au|aux|pour|et|ou|en|dans|vers|avec|ce|cet|cette|un|une|sur|par|ds|pr|mon|ma|mes|euros?|prix|environ|seulement|juste|tres|bien|que|qui|si|est|y|soit|vente|rdv|rendez-vous|chez|pas|plus|sous|entre|svp|stp|merci|ici|lot a|partir|jusqu'|plutot|samedi|aussi|egalement|\d{1,4} ?€|€))$/
+  /^(?:[\s,:;.!?'"()*+>/=-]|(?:l|d|qu|j)'|(?:je|on peut|peut-on|je peux|puis-je|faire|un peu de|un peu|une|un|des|du|de la|de|le|la|les|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|cette|cet|ces|ce|quelques|plusieurs|plein de|plein|beaucoup de|encore|svp|stp|aussi|egalement|toujours|tres|gratuitement|urgemment|urgent|par hasard|eventuellement|actuellement|donc|alors|bien|bonnes?|bons?|super|chouette|sympa|gentille?|serieu(?:x|se)s?|si possible|ici|tout|toute|toutes|vieux|vieille|meilleure?s?|si|echange|donne|prete|vends|loue|mes services d[e']|pour|a|et|au|aux|en|vers|que|est-ce que|quelque chose comme|ca|dans le quartier|du coup|ou|plutot|volontiers|vous|gracieusement|comme|moi|nous|quelqu'un de|\d{1,2}[).]) (?! ))/
+const trail =
+  /(?:[\s,:;.!?'"()*+>/=-]|(?<!')\b(?:de|du|des|d'|le|la|les|l'|a|au|aux|pour|et|ou|en|dans|vers|avec|ce|cet|cette|un|une|sur|par|ds|pr|mon|ma|mes|euros?|prix|environ|seulement|juste|tres|bien|que|qui|si|est|y|soit|vente|rdv|rendez-vous|chez|pas|plus|sous|entre|svp|stp|merci|ici|lot a|partir|jusqu'|plutot|samedi|aussi|egalement|\d{1,4} ?€|€))$/
 
 const trim = (text: string, start: number, finish: number): Stretch => {
   let from = start
@@ -26,19 +28,25 @@ const trim = (text: string, start: number, finish: number): Stretch => {
     from += found[0].length
     if (from >= to) break
   }
-  for (let found = trail.exec(text.slice(Math.max(from, to - 14), to)); found && to > from; found = trail.exec(text.slice(Math.max(from, to - 14), to))) to -= found[0].length
+  for (
+    let found = trail.exec(text.slice(Math.max(from, to - 14), to));
+    found && to > from;
+    found = trail.exec(text.slice(Math.max(from, to - 14), to))
+  )
+    to -= found[0].length
   return { from, to }
 }
 
 /** "un canapé, une table et 4 chaises" goes on after its commas; a remark does not. */
-const listGoesOn = /^, ?(?:et )?(?:un|une|des|du|de la|deux|trois|\d{1,2}|mon|ma|mes|quelques|le|la|les|l'|puis un)[ '](?!peu|ete|personne|tout)|^, ?[a-z]+ (?:et|,)/
+const listGoesOn =
+  /^, ?(?:et )?(?:un|une|des|du|de la|deux|trois|\d{1,2}|mon|ma|mes|quelques|le|la|les|l'|puis un)[ '](?!peu|ete|personne|tout)|^, ?[a-z]+ (?:et|,)/
 
 const endOf = (text: string, from: number, limit: number, taken: Stretch[]): number => {
   let end = Math.min(limit, from + 110)
   const own = text.slice(from, end)
   const first = stop.exec(own.replace(/^[\s:,.-]+/, (blank) => ' '.repeat(blank.length)))
   if (first) end = Math.min(end, from + first.index)
-  const use = purpose.exec(text.slice(from, end))
+  const use = /^[\s\d]*(?:deux |des |une? )?(?:places?|billets?|invitations?) /.test(own) ? null : purpose.exec(text.slice(from, end))
   if (use) end = Math.min(end, from + use.index)
   for (const span of taken) if (span.from >= from && span.from < end && span.to > from) end = span.from > from ? span.from : end
   for (let comma = text.indexOf(',', from + 2); comma >= 0 && comma < end; comma = text.indexOf(',', comma + 1)) {
@@ -54,19 +62,29 @@ const after = (facts: TitleFacts, start: number): Stretch => {
   // "Je vends samedi au vide-grenier un vélo": what is already read is stepped over.
   for (let step = 0; step < 4; step++) {
     const blank = /^[\s,:.-]*(?:[e]s?\b)?[\s,:.-]*/.exec(text.slice(from, facts.to))?.[0].length ?? 0
-    const span = facts.taken.find((one) => one.from <= from + blank + 5 && one.to > from + blank && /^(?:[a-z]{0,3}'? ?)?$/.test(text.slice(from + blank, Math.max(from + blank, one.from))))
+    const span = facts.taken.find(
+      (one) =>
+        one.from <= from + blank + 5 &&
+        one.to > from + blank &&
+        /^(?:[a-z]{0,3}'? ?)?$/.test(text.slice(from + blank, Math.max(from + blank, one.from))),
+    )
     if (!span || span.to >= facts.to) break
     from = span.to
   }
-  return trim(text, from, endOf(text, from, facts.to, facts.taken))
+  from = trim(text, from, facts.to).from
+  const found = trim(text, from, endOf(text, from, facts.to, facts.taken))
+  return /^(?:quelqu'un|mienne?|personne|qui|lui|eux)$/.test(text.slice(found.from, found.to)) ? { from, to: from } : found
 }
 
-const hello = /^[\s,!.]*(?:bonjour|bonsoir|salut|hello|coucou|hey|yo|re|chers?)(?: (?:a|tous|toutes|et|les|voisins|voisines|tout|le|monde|la|compagnie|chers?|amis|gens|team|voisin)\b)*[\s,!.:]*/
+const hello =
+  /^[\s,!.]*(?:bonjour|bonsoir|salut|hello|coucou|hey|yo|re|chers?)(?: (?:a|tous|toutes|et|les|voisins|voisines|tout|le|monde|la|compagnie|chers?|amis|gens|team|voisin)\b)*[\s,!.:]*/
 const before = (facts: TitleFacts, hit: Hit | undefined): Stretch => {
   const { text } = facts.folded
   const own = text.slice(facts.from, hit ? Math.max(hit.from, facts.from) : facts.to)
   let from = facts.from + (hello.exec(own)?.[0].length ?? 0)
-  const have = /\b(?:j'ai|avons|on a|il y a|il me reste|me reste|voici|qui (?:a|aurait)|quelqu'un (?:a|aurait)) (?:encore |aussi )?/.exec(text.slice(from, facts.from + own.length))
+  const have = /\b(?:j'ai|avons|on a|il y a|il me reste|me reste|voici|qui (?:a|aurait)|quelqu'un (?:a|aurait)) (?:encore |aussi )?/.exec(
+    text.slice(from, facts.from + own.length),
+  )
   if (have) from += have.index + have[0].length
   for (const span of facts.taken) if (span.from <= from + 3 && span.to > from && span.to < facts.from + own.length) from = span.to
   return trim(text, from, endOf(text, from, facts.from + own.length, facts.taken))
@@ -104,18 +122,26 @@ export const titleOf = (facts: TitleFacts): Title => {
   if (kind === 'event') tries.push(eventTitle(facts))
   if (facts.object !== null) tries.push(trim(folded.text, facts.object, endOf(folded.text, facts.object, facts.to, facts.taken)))
   const list = kind === 'favour' && main?.direction === 'offer' ? /: ?(?=[a-z])/.exec(folded.text.slice(main.to, facts.to)) : null
-  const help = kind === 'favour' ? (hits.find((hit) => hit.by === 'serve' && hit.object === 'service') ?? hits.find((hit) => hit.object === 'service')) : undefined
+  const help = kind === 'favour' ? hits.findLast((hit) => hit.object === 'service' && hit.from < (main?.to ?? 0) + 45) : undefined
   if (main && list) tries.push(trim(folded.text, main.to + list.index + 1, endOfList(folded.text, main.to + list.index + 1, facts)))
   if (help) tries.push(orVerb(after(facts, help.to), help))
   const ahead = folded.text.slice(facts.from, main?.from ?? facts.from).replace(hello, '')
-  const isNamedBefore = kind === 'tip' && main?.by === 'phrase' && main.object === 'after' && /^[a-z' ]{3,28}$/.test(ahead) && !/\b(?:j'ai|j'|on a|je|nous|quelqu'un|qui|avez|as|suis|a)\b/.test(ahead)
+  const isNamedBefore =
+    kind === 'tip' &&
+    main?.by === 'phrase' &&
+    main.object === 'after' &&
+    /^[a-z' ]{3,28}$/.test(ahead) &&
+    !/\b(?:j'ai|j'|on a|je|nous|quelqu'un|qui|avez|as|suis|a)\b/.test(ahead)
   if (main && (main.object === 'before' || isNamedBefore)) tries.push(before(facts, main), after(facts, main.to))
   if (main && main.object !== 'before' && main.object !== 'whole') tries.push(after(facts, main.to))
   for (const hit of hits) if (hit !== main && (hit.object === 'after' || hit.object === 'service')) tries.push(after(facts, hit.to))
+  const sentence = main ? /^[^.!?;,\n]*/.exec(folded.text.slice(main.to, facts.to)) : null
+  if (main?.object === 'whole') tries.push(before(facts, undefined))
+  else if (main && sentence) tries.push(trim(folded.text, main.to, main.to + sentence[0].length))
   tries.push(before(facts, undefined), before({ ...facts, taken: [] }, undefined))
   for (const [at, found] of tries.entries()) {
     if (!found || found.to - found.from < 2) continue
-    const noun = help && at === (list ? 1 : 0) ? nounOf(folded, help.from, found.from, found.to) : null
+    const noun = help && at === (list ? 1 : 0) ? nounOf(folded, help, found.from, found.to) : null
     const value = clip(noun ?? asWritten(folded, found.from, found.to))
     if (/[\p{L}\d]/u.test(value)) return { value, from: found.from, to: found.to, confidence: at === 0 ? 0.85 : 0.6 }
   }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from './unavailable.ts'
 
-/** Whether a process of this id exists, of whatever user. */
+/** Whether a process of this id exists, of whatever user, if only as a zombie: PostgreSQL judges its lock files by the same test. */
 export const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0)
@@ -41,6 +41,9 @@ const processState = (pid: number): { name: string; state: string } | undefined 
     return undefined
   }
 }
+
+/** Whether a process of this id runs: a zombie, which waits for its parent after its end, does not. */
+export const isRunning = (pid: number): boolean => (processState(pid)?.state ?? 'Z') !== 'Z'
 
 /** Without the right to trace the process its folder cannot be read: then the name alone has to do. */
 const runsIn = (pid: number, cluster: string): boolean => {

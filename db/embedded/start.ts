@@ -6,7 +6,7 @@ import { copyParents } from './native-copy.ts'
 import { findNativePackage, type NativePackage } from './native-package.ts'
 import { runnableNative } from './native-runnable.ts'
 import { poll } from './poll.ts'
-import { isAlive } from './postmaster.ts'
+import { isRunning } from './postmaster.ts'
 import { type Connection, openPresence, type Presence } from './presence.ts'
 import { type Launch, launchServer, runningServer, stopServer } from './server.ts'
 import { lastUsefulLine } from './server-log.ts'
@@ -93,7 +93,7 @@ const open = async (dataDir: string, shownAs: string, machine: Partial<Machine>,
   try {
     const connection = { path: socket.path, username: 'postgres', database: 'postgres' }
     const { launched, presence } = await joinServer(cluster, logFile, connection, native)
-    const others = (await presence.others()).filter(isAlive)
+    const others = (await presence.others()).filter(isRunning)
 
     const stop = async (): Promise<void> => {
       // A server that does not answer is gone, or too busy with others to be stopped by us.

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import postgres from 'postgres'
-import { afterAll, beforeAll, onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { runsAsRoot } from './account.ts'
+import { findNativePackage, type NativePackage } from './native-package.ts'
 import type { Connection } from './presence.ts'
 import { stopServer } from './server.ts'
 import { applicationName, startEmbedded } from './start.ts'
@@ -22,23 +23,41 @@ export const testFolder = (mode = 0o700): string => {
 
 let template: string | undefined
 
-beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'palier-embedded-'))
-  await (await startEmbedded(folder)).stop()
-  template = folder
-})
-
 afterAll(() => {
   if (template !== undefined) rmSync(template, { recursive: true, force: true })
 })
 
-/** A testFolder with a cluster that was stopped in order: a copy, because initdb takes most of a test's time. */
-export const testFolderWithCluster = (): string => {
+/** A testFolder with a cluster that was stopped in order: a copy of one made once, because initdb takes most of a test's time. */
+export const testFolderWithCluster = async (): Promise<string> => {
+  if (template === undefined) {
+    template = mkdtempSync(join(tmpdir(), 'palier-embedded-'))
+    await (await startEmbedded(template)).stop()
+  }
   const folder = testFolder()
-  if (template !== undefined) cpSync(template, folder, { recursive: true })
+  cpSync(template, folder, { recursive: true })
   // A copy made by root is put right by the start itself.
   if (!runsAsRoot()) chmodSync(join(folder, 'postgres'), 0o700)
   return folder
+}
+
+/** The installed package as npm unpacks it, without links; all but the binaries are hard links where the system allows it, to spare the disk. */
+export const unpackNative = (directory: string): NativePackage => {
+  const installed = findNativePackage(process.platform, process.arch)
+  mkdirSync(directory)
+  for (const entry of readdirSync(installed.directory, { recursive: true, withFileTypes: true })) {
+    const source = join(entry.parentPath, entry.name)
+    const target = join(directory, relative(installed.directory, source))
+    if (entry.isDirectory()) mkdirSync(target)
+    else if (entry.isFile() && entry.parentPath.endsWith('/bin')) copyFileSync(source, target)
+    else if (entry.isFile()) {
+      try {
+        linkSync(source, target)
+      } catch {
+        copyFileSync(source, target)
+      }
+    }
+  }
+  return { ...installed, directory }
 }
 
 /** Runs one query on a connection of its own. */

@@ -22,6 +22,11 @@ export const chatColumn = ({ chat, title, about, face, hue, inChannel, empty, on
   section.setAttribute('aria-label', title)
   // Scrolled by keyboard too.
   log.tabIndex = 0
+  // What was there before is not news: it is not read aloud.
+  log.ariaLive = 'off'
+  setTimeout(() => {
+    log.ariaLive = 'polite'
+  }, 1000)
   log.setAttribute('aria-label', `Messages : ${title}`)
 
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < near
@@ -29,7 +34,8 @@ export const chatColumn = ({ chat, title, about, face, hue, inChannel, empty, on
     log.scrollTop = log.scrollHeight
   }
   let stick = true
-  const isSeen = () => stick && document.visibilityState === 'visible' && log.clientHeight > 0
+  let inView = false
+  const isSeen = () => stick && inView && document.visibilityState === 'visible'
   const look = () => {
     if (log.clientHeight > 0) stick = atEnd()
     if (stick) newer.hidden = true
@@ -44,6 +50,15 @@ export const chatColumn = ({ chat, title, about, face, hue, inChannel, empty, on
   new ResizeObserver(() => {
     if (stick) toEnd()
   }).observe(log)
+
+  // Another tab of a phone, or a column out of sight at the side, is not read.
+  new IntersectionObserver(
+    ([entry]) => {
+      inView = (entry?.intersectionRatio ?? 0) >= 0.5
+      look()
+    },
+    { threshold: [0, 0.5, 1] },
+  ).observe(log)
 
   const press = (message) => (button, element) => {
     // Two clicks of a hurried hand are one.

@@ -17,7 +17,11 @@ export const clockBar = (bar, { onRefusal }) => {
     time.dateTime = now.toISOString()
     if (time.lastChild?.textContent === hourText(now) && time.dataset.day === dayText(now)) return
     time.dataset.day = dayText(now)
-    time.replaceChildren(make('span', 'narrow', shortDayText(now)), make('span', 'wide', `${dayText(now)}, `), make('span', '', hourText(now)))
+    time.replaceChildren(
+      make('span', 'narrow', shortDayText(now)),
+      make('span', 'wide', `${dayText(now)}, `),
+      make('span', '', hourText(now)),
+    )
   }
   const move = async (to) => {
     if (moving) return

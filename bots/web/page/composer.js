@@ -1,4 +1,4 @@
-import { briefly, make } from './draw.js'
+import { briefly, make, tied } from './draw.js'
 import { shrunk } from './photo.js'
 
 const examples = ['Je prête ma perceuse ce week-end', 'Je donne un canapé', 'Quelqu’un pour garder mon chat du 12 au 18 ?']
@@ -75,7 +75,7 @@ export const composer = ({ label, placeholder, withPhoto, onSay }) => {
 
   part('.examples').append(
     ...examples.map((words) => {
-      const chip = make('button', 'chip', words)
+      const chip = make('button', 'chip', tied(words))
       chip.type = 'button'
       chip.addEventListener('click', () => fill(words))
       return chip

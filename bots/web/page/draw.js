@@ -11,8 +11,9 @@ export const make = (name, className, ...content) => {
 /** One message: its words, facts, picture and buttons, and when it came. */
 export const drawMessage = (message, { inChannel, quoted, onPress, onCite, onPicture }) => {
   const { by, card } = message
-  const author = by && inChannel ? [make('p', 'author', by.name)] : []
-  const bubble = make('div', 'bubble', ...author, ...(quoted ? [make('p', 'cited', briefly(quoted.card))] : []), ...drawText(card.pieces))
+  // In a private chat the side and the colour say who speaks, to those who see them.
+  const author = make('p', by && inChannel ? 'author' : 'unseen', by ? by.name : 'Palier')
+  const bubble = make('div', 'bubble', author, ...(quoted ? [make('p', 'cited', briefly(quoted.card))] : []), ...drawText(card.pieces))
   if (card.facts.length > 0) bubble.append(drawFacts(card.facts))
   if (card.photo) bubble.append(drawPhoto(card.photo, onPicture))
   if (card.buttons.length > 0) bubble.append(drawButtons(card.buttons, onPress))
@@ -36,7 +37,11 @@ export const drawPending = ({ text, preview }) => {
 export const drawDay = (at) => make('li', 'day', dayText(at))
 
 /** French signs stay on the line of the word that they belong to. Only in our own words: a resident's are shown as they are. */
-const tied = (text) => text.replace(/« /g, '«\u00a0').replace(/ ([»:])/g, '\u00a0$1').replace(/ ([?!;])/g, '\u202f$1')
+export const tied = (text) =>
+  text
+    .replace(/« /g, '«\u00a0')
+    .replace(/ ([»:])/g, '\u00a0$1')
+    .replace(/ ([?!;])/g, '\u202f$1')
 
 /** Quotes stand on their own; the line breaks around them are the block's. */
 const drawText = (pieces) => {
@@ -112,11 +117,8 @@ const drawMeta = (message, onCite) => {
 
 /** The start of a message, on one line. */
 export const briefly = ({ pieces, photo }) => {
-  const text = pieces
-    .map((piece) => piece.text ?? piece.quote)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (!text) return photo ? 'Photo' : ''
-  return [...text].length > 80 ? `${[...text].slice(0, 79).join('')}…` : text
+  const text = pieces.map((piece) => piece.text ?? ` ${piece.quote} `).join('')
+  const line = [...tied(text.replace(/\s+/g, ' ').trim())]
+  if (line.length === 0) return photo ? 'Photo' : ''
+  return line.length > 70 ? `${line.slice(0, 69).join('')}…` : line.join('')
 }

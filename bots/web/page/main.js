@@ -64,7 +64,8 @@ const bring = (chat, pointed = false) => {
   column.look()
   if (!pointed) return
   column.point()
-  column.box.focus()
+  // On a phone the keyboard would hide what has just come.
+  if (matchMedia('(hover: hover)').matches) column.box.focus()
 }
 
 // ——— columns

@@ -11,7 +11,8 @@ export const tabBar = (nav, { onChoose, onAdd }) => {
   more.append(plus, make('span', 'unseen', 'Ajouter un voisin'))
   more.type = 'button'
   more.addEventListener('click', onAdd)
-  nav.append(more)
+  const strip = make('div', 'strip')
+  nav.append(strip, more)
 
   const tabOf = (chat, name) => {
     const known = tabs.get(chat)
@@ -21,7 +22,7 @@ export const tabBar = (nav, { onChoose, onAdd }) => {
     button.type = 'button'
     button.append(news)
     button.addEventListener('click', () => onChoose(chat))
-    nav.insertBefore(button, more)
+    strip.append(button)
     const tab = { button, news }
     tabs.set(chat, tab)
     return tab

@@ -10,14 +10,18 @@ const rules: Rule[] = [...dateRules, ...relativeRules, ...stretchRules, ...holid
 
 /** Nothing about time is without one of these; most messages have none, and stop here. */
 const hint =
-  /\d|di\b|dis\b|dimanche|jour|soir|matin|midi|minuit|demain|hier|semaine|week|mois|ann?ee?|noel|nuit|reveillon|vacance|ete\b|hiver|printemps|automne|rentree|ecole|sylvestre|valentin|l'an|chandeleur|epiphanie|rois|gras|paques|ascension|pentecote|meres|voisins|musique|assomption|halloween|toussaint|quinzaine|huitaine|heure|fois|bientot|prochain|regulier|temps|plus|possible|asap|suite|tot|quand|dispo|occasion|absence|conges|fetes|janv|fevr|mars|avril|mai|juin|juil|aout|sept|octobre|novembre|decembre|ponctuel|boulot|travail|cours|quatre/
+  /\d|di\b|dis\b|dimanche|jour|soir|matin|midi|minuit|demain|hier|semaine|week|mois|ann?ee?|noel|nuit|reveillon|vacance|ete\b|hiver|printemps|automne|rentree|ecole|sylvestre|valentin|an\b|chandeleur|epiphanie|rois|gras|paques|ascension|pentecote|meres|voisins|musique|assomption|halloween|toussaint|quinzaine|huitaine|heure|fois|bientot|prochain|regulier|temps|plus|possible|asap|suite|tot|quand|dispo|occasion|absence|conges|fetes|janv|fevr|mars|avril|mai|juin|juil|aout|sept|octobre|novembre|decembre|ponctuel|boulot|travail|cours|quatre/
 
 const place = (found: RegExpExecArray, rule: Rule, facts: Facts): Atom | null => {
   const reading = rule.read(found, facts)
   if (!reading) return null
   // "au" and "du" belong to what joins two days, not to the day.
   const lead = reading.type === 'point' ? (/^(?:du|au|de|d'|avant|et|entre(?: le)?) ?/.exec(found[0])?.[0].length ?? 0) : 0
-  return { ...reading, from: found.index + (reading.type === 'point' && reading.role ? 0 : lead), to: found.index + found[0].length } as Atom
+  return {
+    ...reading,
+    from: found.index + (reading.type === 'point' && reading.role ? 0 : lead),
+    to: found.index + found[0].length,
+  } as Atom
 }
 
 /** Everything that speaks of time, in order and apart: where two overlap the longer stays. */

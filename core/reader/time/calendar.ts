@@ -80,8 +80,7 @@ export const fullYear = (digits: string | undefined): number | undefined =>
 export const easter = (year: number): Day | null => {
   const golden = year % 19
   const century = Math.floor(year / 100)
-  const epact =
-    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30
+  const epact = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30
   const weekday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7
   const correction = Math.floor((golden + 11 * epact + 22 * weekday) / 451)
   const sum = epact + weekday - 7 * correction + 114

@@ -33,8 +33,10 @@ export const clockOf = (written: string, side = ''): number | null => {
   return base
 }
 
-const durationBefore = /\b(?:pendant|durant|dure|par|toutes? les|quelques|plus de|moins de|encore|chaque|compter|duree|duree de|duree :|environ|pour|sur|de|max) (?:environ )?$/
-const durationAfter = /^ ?(?:par\b|\/ ?[a-z]|\/\d|de (?!l'apres|la nuit|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)[a-z]|d'[a-z]|chaque|maxi?\b|minimum|de suite|le (?:matin|soir)? ?par|tous les|a \d ?h(?: |$)(?:par|de))/
+const durationBefore =
+  /\b(?:pendant|durant|dure|par|toutes? les|quelques|plus de|moins de|encore|chaque|compter|duree|duree de|duree :|environ|pour|sur|de|max) (?:environ )?$/
+const durationAfter =
+  /^ ?(?:par\b|\/ ?[a-z]|\/\d|de (?!l'apres|la nuit|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi)[a-z]|d'[a-z]|chaque|maxi?\b|minimum|de suite|le (?:matin|soir)? ?par|tous les|a \d ?h(?: |$)(?:par|de))/
 const clockBefore = /(?:\ba|vers|des|jusqu'a|avant|apres|partir de|entre|rdv|rendez-vous|d'ici) $/
 
 /** "2h" with no "à" before it, or "3h de ménage", is how long; nobody meets at 2. */
@@ -79,13 +81,17 @@ const both = (found: RegExpExecArray, facts: Facts): Reading | null => {
 
 export const clockRules: Rule[] = [
   {
-    pattern: new RegExp(`(?<![\\d/.,€])\\b(de |d'|entre )?(${bareTerm}) ?(et|a|-|/|jusqu'a) ?(${bareTerm})(?![\\d€]| ?(?:€|euros?|ans))\\b${half}`, 'g'),
+    pattern: new RegExp(
+      `(?<![\\d/.,€])\\b(de |d'|entre )?(${bareTerm}) ?(et|a|-|/|jusqu'a) ?(${bareTerm})(?![\\d€]| ?(?:€|euros?|ans))\\b${half}`,
+      'g',
+    ),
     read: both,
   },
   { pattern: new RegExp(`(?<!\\d)\\b(${hour}${unit}${quarter})${half}(?![\\d])`, 'g'), read: single },
   {
     // "à midi" is an hour; "samedi midi" a part of the day
-    pattern: new RegExp(`(?<=\\b(?:a|vers|avant|apres|jusqu'a|d'ici|des|partir de) |\\b(?=minuit))((?:midi|minuit)(?: et demie?| et quart| trente| \\d\\d(?! ?€))?)\\b`, 'g'),
+    pattern:
+      /(?<=\b(?:a|vers|avant|apres|jusqu'a|d'ici|des|partir de) |\b(?=minuit))((?:midi|minuit)(?: et demie?| et quart| trente| \d\d(?! ?€))?)\b/g,
     read: ([, written = '']) => {
       const extra = /\d\d$/.exec(written)
       const at = clockOf(written.replace(/ \d\d$/, ''))

@@ -8,21 +8,74 @@ export type Times = { phrases: Phrase[]; lengths: Length[]; vague: { from: numbe
 
 /** What may stand between a day and its time: "samedi à 19h", "samedi soir vers 20h", "19h ce samedi". */
 const joins = new Set([
-  ...['a', 'au', 'vers', 'le', 'la', "l'", 'en', 'dans', 'de', 'des', 'pour', 'entre', 'les', 'environ', 'autour', 'alentours', 'aux', 'pile', ','],
-  ...['-', ':', '@', '(', ')', 'rdv', 'rendez-vous', 'debut', 'plutot', 'du', "d'", 'ce', 'apres', 'avant', "jusqu'a", "jusqu'au", 'partir', 'a', 'et', 'mais', 'toute', 'heure'],
+  ...[
+    'a',
+    'au',
+    'vers',
+    'le',
+    'la',
+    "l'",
+    'en',
+    'dans',
+    'de',
+    'des',
+    'pour',
+    'entre',
+    'les',
+    'environ',
+    'autour',
+    'alentours',
+    'aux',
+    'pile',
+    ',',
+  ],
+  ...[
+    '-',
+    ':',
+    '@',
+    '(',
+    ')',
+    'rdv',
+    'rendez-vous',
+    'debut',
+    'plutot',
+    'du',
+    "d'",
+    'ce',
+    'apres',
+    'avant',
+    "jusqu'a",
+    "jusqu'au",
+    'partir',
+    'a',
+    'et',
+    'mais',
+    'toute',
+    'heure',
+  ],
 ])
-const isJoin = (glue: string): boolean => glue.length < 24 && (glue.trim() === '' || glue.trim().split(' ').every((word) => joins.has(word)))
+const isJoin = (glue: string): boolean =>
+  glue.length < 24 &&
+  (glue.trim() === '' ||
+    glue
+      .trim()
+      .split(' ')
+      .every((word) => joins.has(word)))
 
 const leads: [Role, RegExp][] = [
   ['before', /\bavant (?:le |la |l'|ce |cette |les )?$/],
-  ['until', /(?:\bjusqu'(?:a|au|en|aux|ce|a la|a ce)|\bjusque|\bd'ici(?: a| au| le| la)?|\bau plus tard(?: le)?|\bfini[rt]? (?:le|a)|\bexpire(?: le)?|\bdlc:?|\bperime(?:nt)?(?: le)?|\bmax(?:imum)?(?: le)?) ?(?:le |la |l'|ce |cette )?$/],
+  [
+    'until',
+    /(?:\bjusqu'(?:a|au|en|aux|ce|a la|a ce)|\bjusque|\bd'ici(?: a| au| le| la)?|\bau plus tard(?: le)?|\bfini[rt]? (?:le|a)|\bexpire(?: le)?|\bdlc:?|\bperime(?:nt)?(?: le)?|\bmax(?:imum)?(?: le)?) ?(?:le |la |l'|ce |cette )?$/,
+  ],
   ['from', /(?:\ba? ?partir (?:de|du|d')|\bdes|\ba compter (?:de|du)|\bdebut(?:ant)?(?: le)?) ?(?:le |la |l'|ce |cette )?$/],
   ['after', /\bapres (?:le |la |l'|ce )?$/],
 ]
 const afterwards = /^,? ?(?:au plus tard|dernier delai|maxi?(?:mum)?\b|grand max|inclus au plus)/
 const since = /\bdepuis (?:le |la |l')?$/
 /** The time of what was done, not of what is offered: "acheté samedi", "perdu mardi soir". */
-const doneThen = /\b(?:achetee?s?|recue?s?|perdue?s?|egaree?s?|trouvee?s?|vole(?:e|s|es)?|disparue?s?|enfuie?|echappee?|apercue?|datee?|parue?|depuis|nee?s? (?:le|en))\b[^.,;!?\n]{0,25}$/
+const doneThen =
+  /\b(?:achetee?s?|recue?s?|perdue?s?|egaree?s?|trouvee?s?|vole(?:e|s|es)?|disparue?s?|enfuie?|echappee?|apercue?|datee?|parue?|depuis|nee?s? (?:le|en))\b[^.,;!?\n]{0,25}$/
 
 const roleOf = (text: string, point: Point): Role => {
   if (point.role) return point.role
@@ -45,7 +98,8 @@ const merged = (one: Point, other: Point, text: string): Point | null => {
   if (day.role || time.role) return null
   const span = { from: one.from, to: other.to }
   if (one.first && other.first) {
-    if (!other.last || !one.last || !isSame(one.first, other.first) || !isSame(one.last, other.last) || /\b(?:et|ou|au)\b/.test(glue)) return null
+    if (!other.last || !one.last || !isSame(one.first, other.first) || !isSame(one.last, other.last) || /\b(?:et|ou|au)\b/.test(glue))
+      return null
     return { ...one, ...span, begin: other.begin ?? one.begin, finish: other.begin === null ? one.finish : other.finish }
   }
   if (time.begin === null || (/\b(?:et|ou)\b/.test(glue) && !day.first)) return null
@@ -53,7 +107,8 @@ const merged = (one: Point, other: Point, text: string): Point | null => {
   const begin = isEvening && time.begin < 12 * 60 ? time.begin + 12 * 60 : time.begin
   const finish = time.finish !== null && begin !== time.begin && time.finish < 12 * 60 ? time.finish + 12 * 60 : time.finish
   const habit = Boolean(day.habit || (!day.first && time.habit))
-  if (one === day && /avant|jusqu/.test(glue)) return { ...day, ...span, begin: null, finish: time.begin, habit }
+  if (one === day && /avant/.test(glue)) return { ...day, ...span, begin: time.begin, finish: null, habit, role: 'before' }
+  if (one === day && /jusqu/.test(glue)) return { ...day, ...span, begin: null, finish: time.begin, habit }
   return { ...day, ...span, begin, finish, habit, leaning: Boolean(day.leaning && time.leaning) }
 }
 
@@ -63,7 +118,12 @@ const pointsOf = (atoms: Atom[], text: string): Atom[] => {
     const last = out.at(-1)
     const together = last?.type === 'point' && atom.type === 'point' ? merged(last, atom, text) : null
     if (together) out[out.length - 1] = together
-    else if (last?.type === 'vague' && (atom.type === 'vague' || (atom.type === 'point' && !atom.first)) && isJoin(text.slice(last.to, atom.from))) last.to = atom.to
+    else if (
+      last?.type === 'vague' &&
+      (atom.type === 'vague' || (atom.type === 'point' && !atom.first)) &&
+      isJoin(text.slice(last.to, atom.from))
+    )
+      last.to = atom.to
     else out.push(atom)
   }
   return out
@@ -86,7 +146,15 @@ const ranged = (one: Point, other: Point, text: string): Point | null => {
   }
   const finish = end.finish ?? end.begin ?? (one.begin !== null && one.finish !== null && isSame(end.first, one.first) ? one.finish : null)
   const listed = /et|ou|,/.test(glue) && end.begin !== null && end.finish === null
-  return { ...start, last: end.last, finish: listed ? null : finish, to: other.to, weekly: false, sure: Math.min(one.sure, other.sure), habit: Boolean(one.habit && other.habit) }
+  return {
+    ...start,
+    last: end.last,
+    finish: listed ? null : finish,
+    to: other.to,
+    weekly: false,
+    sure: Math.min(one.sure, other.sure),
+    habit: Boolean(one.habit && other.habit),
+  }
 }
 
 export const timesOf = (facts: Facts): Times => {
@@ -109,10 +177,12 @@ export const timesOf = (facts: Facts): Times => {
     }
     const before = text.slice(Math.max(0, point.from - 45), point.from)
     if (since.test(before) || (doneThen.test(before) && point.weekly)) times.past = true
-    else if (point.elseToday && !point.first) times.phrases.push({ ...point, first: facts.now.day, last: facts.now.day, role: roleOf(text, point) })
+    else if (point.elseToday && !point.first)
+      times.phrases.push({ ...point, first: facts.now.day, last: facts.now.day, role: roleOf(text, point) })
     else if (point.habit) times.vague.push(point)
     // "après 18h" with no day says when someone is usually at home.
-    else if (!point.first && roleOf(text, point) === 'after') times.vague.push({ from: text.lastIndexOf('apres', point.from), to: point.to })
+    else if (!point.first && roleOf(text, point) === 'after')
+      times.vague.push({ from: text.lastIndexOf('apres', point.from), to: point.to })
     else if (point.first || !point.leaning) times.phrases.push({ ...point, role: roleOf(text, point) })
   }
   return times

@@ -67,7 +67,9 @@ export const dateRules: Rule[] = [
       const [, lead, named, dayDigits = '', sign, monthDigits = '', yearDigits] = found
       if (sign !== '/' && yearDigits === undefined && !(sign === '.' && monthDigits.length === 2 && (lead ?? named))) return null
       const isWritten = dayDigits.length === 2 && monthDigits.length === 2
-      const timeFollows = /^ ?(?:a |de |des |vers )?\d{1,2} ?[h:]/.test(text.slice(found.index + found[0].length, found.index + found[0].length + 12))
+      const timeFollows = /^ ?(?:a |de |des |vers )?\d{1,2} ?[h:]/.test(
+        text.slice(found.index + found[0].length, found.index + found[0].length + 12),
+      )
       if (!isWritten && !lead && !named && yearDigits === undefined && !timeFollows) return null
       if (!lead && !named && yearDigits === undefined && /^(24\/0?7|7\/7|50\/50)$/.test(`${dayDigits}/${monthDigits}`)) return null
       return checked(nextDate(now.day, Number(monthDigits), Number(dayDigits), fullYear(yearDigits)), named)
@@ -80,7 +82,9 @@ export const dateRules: Rule[] = [
       'g',
     ),
     read: (found, facts) => {
-      const first = found[1] ? weekdayAndNumber(facts, found[1], dayNumber(found[2]))?.first : nextDayOfMonth(facts.now.day, dayNumber(found[2]))
+      const first = found[1]
+        ? weekdayAndNumber(facts, found[1], dayNumber(found[2]))?.first
+        : nextDayOfMonth(facts.now.day, dayNumber(found[2]))
       return first ? range(first, nextDayOfMonth(first, dayNumber(found[4]))) : null
     },
   },

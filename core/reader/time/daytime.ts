@@ -58,7 +58,8 @@ const habitual = [
 
 export const daytimeRules: Rule[] = [
   {
-    pattern: /\b(?:(?:en |a la |vers la )?(fin|debut|milieu) d(?:e |'))?(?:c(?:e|et|ette) )(matinee|matin|midi|apres-midi|soiree|soir|nuit)\b/g,
+    pattern:
+      /\b(?:(?:en |a la |vers la )?(fin|debut|milieu) d(?:e |'))?(?:c(?:e|et|ette) )(matinee|matin|midi|apres-midi|soiree|soir|nuit)\b/g,
     read: today,
   },
   {
@@ -71,19 +72,31 @@ export const daytimeRules: Rule[] = [
   },
   {
     // "samedi matin" leans on its day; "le matin" alone is a habit
-    pattern: /(?<!fete du |fete de )(?<![-'])\b(le |la |l'|en |dans la |au )?(matinee|matin|midi|apres-midi|soiree|soir|nuit)\b(?!-| meme)/g,
+    pattern:
+      /(?<!fete du |fete de )(?<![-'])\b(le |la |l'|en |dans la |au )?(matinee|matin|midi|apres-midi|soiree|soir|nuit)\b(?!-| meme)/g,
     read: ([, article = '', word = ''], { use }) => {
       const reading = time(...windowOf(word, use))
       if (word === 'soiree' && (article === '' || article === 'la ')) return null
-      return article === 'le ' || article === "l'" ? { ...reading, habit: true, leaning: word === 'apres-midi' } : { ...reading, leaning: true }
+      return article === 'le ' || article === "l'"
+        ? { ...reading, habit: true, leaning: word === 'apres-midi' }
+        : { ...reading, leaning: true }
     },
   },
   {
-    pattern: new RegExp(`\\b(?:pour|pendant|durant|sur|duree :?) (?:une duree de |environ |les )?(${number}) ?(jours?|semaines?|mois|nuits?|heures?|h\\b|minutes?|min\\b|j\\b)`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:pour|pendant|durant|sur|duree :?) (?:une duree de |environ |les )?(${number}) ?(jours?|semaines?|mois|nuits?|heures?|h\\b|minutes?|min\\b|j\\b)`,
+      'g',
+    ),
     read: (found) => lengthOf(numberOf(found[1] ?? ''), found[2] ?? ''),
   },
-  { pattern: /\b(?:pour|pendant|durant) une (quinzaine|dizaine)(?: de jours)?\b/g, read: ([, word]) => length(word === 'quinzaine' ? 15 : 10, 0, 0) },
+  {
+    pattern: /\b(?:pour|pendant|durant) une (quinzaine|dizaine)(?: de jours)?\b/g,
+    read: ([, word]) => length(word === 'quinzaine' ? 15 : 10, 0, 0),
+  },
   { pattern: /\b(?:pour|pendant|durant) (?:tout )?(?:un|le) week-end\b/g, read: ([whole]) => (/le/.test(whole) ? null : length(2, 0, 0)) },
   { pattern: new RegExp(`\\b(?:${habitual.join('|')})\\b`, 'g'), read: () => vague },
-  { pattern: new RegExp(`\\b(?:apres|avant) \\d{1,2} ?h(?:\\d\\d)? (?:en semaine|les? (?:${weekdays})s?|tous les)`, 'g'), read: () => vague },
+  {
+    pattern: new RegExp(`\\b(?:apres|avant) \\d{1,2} ?h(?:\\d\\d)? (?:en semaine|les? (?:${weekdays})s?|tous les)`, 'g'),
+    read: () => vague,
+  },
 ]

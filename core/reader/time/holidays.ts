@@ -17,7 +17,7 @@ const lastOf =
   (month: number, weekday: number): OfYear =>
   (year) => {
     const end = dayAt(year, month, 31) ?? dayAt(year, month, 30)
-    return end && end.subtract({ days: (end.dayOfWeek - weekday + 7) % 7 })
+    return end?.subtract({ days: (end.dayOfWeek - weekday + 7) % 7 }) ?? null
   }
 /** The last Sunday of May, or the first of June when Pentecost takes it. */
 const mothersDay: OfYear = (year) => {
@@ -27,10 +27,13 @@ const mothersDay: OfYear = (year) => {
 }
 
 const named: [names: string, day: OfYear][] = [
-  ["(?:(?:le )?reveillon|la veille|le soir|la soiree|nuit) (?:de )?(?:noel)", fixed(12, 24)],
+  ['(?:(?:le )?reveillon|la veille|le soir|la soiree|nuit) (?:de )?(?:noel)', fixed(12, 24)],
   ['(?:le )?lendemain de noel', fixed(12, 26)],
   ['(?:le jour de )?noel', fixed(12, 25)],
-  ["(?:le )?reveillon (?:du|de) (?:nouvel an|jour de l'an|la st sylvestre)|(?:la )?(?:saint|st)[- ]sylvestre|(?:le )?(?:31|trente et un) au soir", fixed(12, 31)],
+  [
+    "(?:le )?reveillon (?:du|de) (?:nouvel an|jour de l'an|la st sylvestre)|(?:la )?(?:saint|st)[- ]sylvestre|(?:le )?(?:31|trente et un) au soir",
+    fixed(12, 31),
+  ],
   ["(?:le )?(?:jour de l'an|nouvel an|premier de l'an|1er de l'an)", fixed(1, 1)],
   ["l'epiphanie|la fete des rois", fixed(1, 6)],
   ['(?:la )?chandeleur', fixed(2, 2)],
@@ -61,7 +64,8 @@ const things = /fete des voisins|fete de la musique/
 
 export const holidayRules: Rule[] = [
   {
-    pattern: /\b(?:pendant |durant |aux |pour |avant |apres )?(?:les )?vacances(?: (?:de |d'|du |scolaires|d'ete|de la )?(?:noel|hiver|ete|fevrier|paques|printemps|toussaint|automne))?\b|\b(?:pendant|durant|avant|apres|pour) les fetes\b/g,
+    pattern:
+      /\b(?:pendant |durant |aux |pour |avant |apres )?(?:les )?vacances(?: (?:de |d'|du |scolaires|d'ete|de la )?(?:noel|hiver|ete|fevrier|paques|printemps|toussaint|automne))?\b|\b(?:pendant|durant|avant|apres|pour) les fetes\b/g,
     read: () => ({ type: 'vague' }),
   },
   ...named.map(

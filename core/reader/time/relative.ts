@@ -20,8 +20,7 @@ const later = (now: Now, count: number, unit: string): Reading | null => {
   return inMinutes(now, unit.startsWith('m') ? count : count * 60)
 }
 
-const asDeadline = (reading: Reading | null): Reading | null =>
-  reading?.type === 'point' ? { ...reading, role: 'until' } : reading
+const asDeadline = (reading: Reading | null): Reading | null => (reading?.type === 'point' ? { ...reading, role: 'until' } : reading)
 
 const units = '(jours?|j\\b|semaines?|mois|ans?\\b|heures?|h\\b|minutes?|min\\b|mn\\b)'
 
@@ -54,13 +53,17 @@ export const relativeRules: Rule[] = [
   {
     pattern: /\b(dans|d'ici|sous) (?:une )?(quinzaine|huitaine|demi-heure|dizaine de jours)(?: de jours)?\b/g,
     read: ([, lead, word = ''], { now }) => {
-      const reading = word === 'demi-heure' ? inMinutes(now, 30) : later(now, word === 'quinzaine' ? 15 : word === 'huitaine' ? 8 : 10, 'jours')
+      const reading =
+        word === 'demi-heure' ? inMinutes(now, 30) : later(now, word === 'quinzaine' ? 15 : word === 'huitaine' ? 8 : 10, 'jours')
       return lead === 'dans' ? reading : asDeadline(reading)
     },
   },
   {
     // "samedi de la semaine prochaine", "mardi en huit"
-    pattern: new RegExp(`\\b(?:le |ce )?(${weekdays}) (?:(de la semaine prochaine|de l'autre semaine)|(?:en|d'en) (huit|8|quinze|15))\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:le |ce )?(${weekdays}) (?:(de la semaine prochaine|de l'autre semaine)|(?:en|d'en) (huit|8|quinze|15))\\b`,
+      'g',
+    ),
     read: ([, name = '', nextWeek, eightOrFifteen = ''], { now }) => {
       if (nextWeek) return days(mondayOf(now.day).add({ days: 6 + weekdayOf(name) }))
       return days(nextWeekday(now.day, weekdayOf(name)).add({ days: /8|huit/.test(eightOrFifteen) ? 7 : 14 }))

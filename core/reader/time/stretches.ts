@@ -1,5 +1,5 @@
 import { days, past, type Reading, type Rule, vague } from './atom.ts'
-import { type Day, dayAt, fullYear, isBefore, mondayOf, monthOf, months, nextDate, nextDayOfMonth, type Now } from './calendar.ts'
+import { type Day, dayAt, fullYear, isBefore, mondayOf, monthOf, months, type Now, nextDate, nextDayOfMonth } from './calendar.ts'
 import type { Conventions } from './conventions.ts'
 
 /** Week-ends, weeks, months and their parts. */
@@ -43,7 +43,8 @@ export const stretchRules: Rule[] = [
     },
   },
   {
-    pattern: /\b(?:(ce|le|pour le|un|les|tous les|chaque|en|du|au) )?week-ends?\b( prochain| d'apres| suivant| qui vient| en huit| a venir)?(?! dernier| passe)/g,
+    pattern:
+      /\b(?:(ce|le|pour le|un|les|tous les|chaque|en|du|au) )?week-ends?\b( prochain| d'apres| suivant| qui vient| en huit| a venir)?(?! dernier| passe)/g,
     read: ([whole, article = '', which], { now, use }) => {
       const monday = mondayOf(now.day)
       const coming = weekendOf(monday)
@@ -61,7 +62,10 @@ export const stretchRules: Rule[] = [
       return partOfWeek(part, next ? monday.add({ weeks: 1 }) : monday, use)
     },
   },
-  { pattern: /\b(?:pour )?(?:toute )?cette semaine\b|\bdans la semaine\b|\bcourant (?:de la )?semaine\b|\btoute la semaine\b/g, read: (_, { now }) => week(mondayOf(now.day)) },
+  {
+    pattern: /\b(?:pour )?(?:toute )?cette semaine\b|\bdans la semaine\b|\bcourant (?:de la )?semaine\b|\btoute la semaine\b/g,
+    read: (_, { now }) => week(mondayOf(now.day)),
+  },
   {
     pattern: /\b(?:pour )?(?:la )?semaine (prochaine|qui vient|d'apres|suivante)\b/g,
     read: (_, { now }) => week(mondayOf(now.day).add({ weeks: 1 })),
@@ -75,7 +79,8 @@ export const stretchRules: Rule[] = [
   },
   { pattern: /\ben semaine\b/g, read: () => vague },
   {
-    pattern: /\b(?:(?:en |a la |la |vers la |la )?(debut|mi|milieu|fin|courant) (?:du |de |ce )?-?)?(?:le |ce )?mois(?:-| )?(prochain|ci|courant|qui vient)?\b(?! dernier| passe)/g,
+    pattern:
+      /\b(?:(?:en |a la |la |vers la |la )?(debut|mi|milieu|fin|courant) (?:du |de |ce )?-?)?(?:le |ce )?mois(?:-| )?(prochain|ci|courant|qui vient)?\b(?! dernier| passe)/g,
     read: ([whole, part = '', which], { now, use }) => {
       if (!part && !which && !/\bce mois/.test(whole)) return null
       const first = now.day.with({ day: 1 })
@@ -96,7 +101,10 @@ export const stretchRules: Rule[] = [
   },
   {
     // "en janvier", "au mois de mars"; a month alone needs a word before it that makes it a time
-    pattern: new RegExp(`\\b(?:(?:en|au mois de|du mois de|courant|tout|fin) |(?<=(?:avant|jusqu'en|jusqu'a|pour|partir de|des|d'ici|et|a) (?:le mois de )?))(${months})\\b(?: (20\\d\\d))?`, 'g'),
+    pattern: new RegExp(
+      `\\b(?:(?:en|au mois de|du mois de|courant|tout|fin) |(?<=(?:avant|jusqu'en|jusqu'a|pour|partir de|des|d'ici|et|a) (?:le mois de )?))(${months})\\b(?: (20\\d\\d))?`,
+      'g',
+    ),
     read: ([, month = '', year], { now }) => {
       const first = monthNamed(now, month, year)
       return first && days(first, first.with({ day: first.daysInMonth }), 0.85)

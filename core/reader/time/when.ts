@@ -1,6 +1,6 @@
 import type { Facts, Length } from './atom.ts'
 import type { Day, Now } from './calendar.ts'
-import { type Phrase, timesOf, type Times } from './compose.ts'
+import { type Phrase, type Times, timesOf } from './compose.ts'
 import { type Conventions, usual } from './conventions.ts'
 
 export type When = {
