@@ -108,7 +108,7 @@ const act = async (
   const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
   const decision = meant ? await decided(tx, meant, turn) : {}
   const notes = [...(outside.photoFailed ? [say(to.here, 'noPhoto', {})] : [])]
-  if (known && inbound.place.kind === 'private') heardFrom(tx, known.account, now)
+  if (known && inbound.place.kind === 'private' && inbound.body.kind !== 'removed') heardFrom(tx, known.account, inbound.place.chat, now)
   const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
   if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
   return await commit(

@@ -94,12 +94,13 @@ export const saveTalk = (tx: Tx, platform: Platform, user: string, talk: Talk | 
 
 const heardEveryMs = 600_000
 
-/** An account was heard; written at most every ten minutes. */
-export const heardFrom = (tx: Tx, account: Account, now: Date): void => {
-  if (account.heardAt && now.getTime() - account.heardAt.getTime() < heardEveryMs) return
+/** An account was heard in its private chat: it is reachable there. Written at most every ten minutes. */
+export const heardFrom = (tx: Tx, account: Account, chat: string, now: Date): void => {
+  const known = account.reachable && account.chat === chat && account.heardAt && now.getTime() - account.heardAt.getTime() < heardEveryMs
+  if (known) return
   write(
     tx,
-    tx`update accounts set heard_at = ${now.toISOString()}::timestamptz where platform = ${account.platform} and "user" = ${account.user}`,
+    tx`update accounts set heard_at = ${now.toISOString()}::timestamptz, reachable = true, chat = ${chat} where platform = ${account.platform} and "user" = ${account.user}`,
   )
 }
 

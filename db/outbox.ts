@@ -158,10 +158,11 @@ export const recover = async (sql: Sql): Promise<Pick<Leaving, 'id' | 'platform'
 /** The advisory locks that say which processes live: (ownerClass, owner). */
 export const ownerClass = 81
 
-/** When the next row of this platform is due, if any waits. */
+/** When the first waiting head of a queue is due, if any waits. */
 export const nextDue = async (sql: Sql, platform: Platform): Promise<Date | null> => {
-  const [row] = await sql<
-    { at: string | null }[]
-  >`select min(due_at)::text as at from outbox where platform = ${platform} and state = 'pending'`
+  const [row] = await sql<{ at: string | null }[]>`
+    select min(due_at)::text as at from (
+      select distinct on (queue) due_at, state from outbox where platform = ${platform} and state in ('pending', 'sending') order by queue, id
+    ) heads where state = 'pending'`
   return row?.at ? new Date(row.at) : null
 }

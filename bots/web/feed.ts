@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 
 export type Feed = ReturnType<typeof openFeed>
-export type FeedEvent = 'message' | 'edit' | 'clock' | 'neighbour'
+type FeedEvent = 'message' | 'edit' | 'clock' | 'neighbour'
 
 const replayed = 500
 

@@ -27,7 +27,7 @@ export const guarded = (response: ServerResponse): void => {
   )
 }
 
-export type Body = { json: unknown } | { refusal: { status: number; error: string } }
+type Body = { json: unknown } | { refusal: { status: number; error: string } }
 
 const unreadable = { refusal: { status: 400, error: 'Je n’ai pas pu lire cette demande.' } }
 

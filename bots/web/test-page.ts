@@ -6,7 +6,7 @@ import type { Outcome, RawUpdate, Sent } from '../adapter.ts'
 import { type WebOptions, webAdapter } from './bot.ts'
 
 type Asked = { headers?: Record<string, string>; body?: unknown; raw?: string }
-export type Answered = { status: number; headers: Record<string, unknown>; json: Record<string, unknown>; bytes: Buffer }
+type Answered = { status: number; headers: Record<string, unknown>; json: Record<string, unknown>; bytes: Buffer }
 
 /** The page's server with what a browser does to it, for the tests. `hear` answers once the updates are stored. */
 export const openPage = async (
@@ -93,14 +93,14 @@ type Shown = {
   edited: boolean
   card: { pieces: unknown[]; photo: string | null; buttons: { label: string; data: string; open?: true }[][] }
 }
-export type State = {
+type State = {
   at: string
   neighbours: { user: string; name: string; chat: string }[]
   clock: { now: string; offsetMs: number } | null
   messages: Record<string, Shown[]>
 }
 
-export type Told = { id: string; event: string; data: Record<string, unknown> }
+type Told = { id: string; event: string; data: Record<string, unknown> }
 
 /** Reads a stream of events one by one. */
 const follow = async (url: string, lastEventId?: string) => {

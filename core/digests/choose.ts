@@ -48,7 +48,7 @@ const sectionOf = (post: Post, since: Date | null, today: Wall): Section => {
   const soon = from !== null && from >= today && from <= addDays(today, 1)
   if (post.direction === 'request' && post.state === 'open' && (now || soon)) return 'urgent'
   if (now && from === today) return 'today'
-  if (post.publishedAt && (!since || post.publishedAt > since || post.changedAt > since)) return 'new'
+  if (!since || post.changedAt >= since) return 'new'
   if (from && from > today && from <= addDays(today, 6)) return 'week'
   return 'open'
 }

@@ -123,7 +123,7 @@ export const readCorrection = (text: string, ctx: DraftContext): Correction | nu
     !titled.test(plain) &&
     /^[ ,.!]*(?:ah |euh )?(?:non|en fait|enfait|finalement|oups|pardon|erreur|desole)/.test(plain)
   ) {
-    const { post } = postOf(folded, { from: head.from, to: folded.text.length, hits: [head], object: null }, now)
+    const { post } = postOf(folded, { from: head.from, to: folded.text.length, hits: [head] }, now)
     if (head.kind) correction.kind ??= head.kind
     if (head.direction) correction.direction ??= head.direction
     if (post.title.confidence > 0.8) correction.title = post.title.value

@@ -179,8 +179,13 @@ const serveLabel = ({ after, clause, by, word, isInfinitive }: Scene): Label | n
   return { ...offer('favour', /^(?:fais|faisons|monte|passe|aide)$/.test(word) ? 3.5 : 4), object: 'service' }
 }
 
+/** Of one verb; more are no neighbour's words. */
+const mostMatches = 24
+
 const find = (verb: Verb, text: string, hits: Hit[]) => {
+  let left = mostMatches
   for (const found of text.matchAll(verb.pattern)) {
+    if (left-- === 0) break
     const word = found[0]
     const at = found.index
     const isInfinitive = verb.infinitive.test(word)

@@ -66,7 +66,8 @@ export const placeOf = (folded: Folded): Place | null => {
   }
   for (const found of text.matchAll(spot)) {
     const [whole, preposition = '', name = ''] = found
-    if (preposition.startsWith('sur') && /\b(?:avis|infos?|retours?|questions?|renseignements?) $/.test(text.slice(0, found.index))) continue
+    if (preposition.startsWith('sur') && /\b(?:avis|infos?|retours?|questions?|renseignements?) $/.test(text.slice(0, found.index)))
+      continue
     const last = name.split(' ').at(-1) ?? ''
     const isOver = name.includes(' ') && goesOn.test(last)
     const kept = isOver ? name.length - last.length - 1 : name.length

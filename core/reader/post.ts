@@ -9,35 +9,38 @@ import { whenOf } from './time/when.ts'
 import { titleOf } from './title.ts'
 import type { UnderstoodPost } from './understood.ts'
 
-/** The same text with all but one stretch made blank, so that offsets stay true. */
-const only = (folded: Folded, from: number, to: number): Folded => ({
-  ...folded,
-  text: `${' '.repeat(from)}${folded.text.slice(from, to)}`,
+/** One stretch as a text of its own, its offsets still those of what was sent. */
+const stretch = ({ text, starts, ends, original }: Folded, from: number, to: number): Folded => ({
+  text: text.slice(from, to),
+  starts: starts.slice(from, to),
+  ends: ends.slice(from, to),
+  original,
 })
 
 /** One stretch of a message as one post, and how much spoke for there being one. */
-export const postOf = (folded: Folded, segment: Segment, now: Now): { post: UnderstoodPost; strength: number } => {
-  const { from, to, hits } = segment
-  const own = only(folded, from, to)
-  const when = whenOf(own.text, now)
-  const prices = pricesOf(own.text)
-  const place = placeOf(own)
+export const postOf = (message: Folded, segment: Segment, now: Now): { post: UnderstoodPost; strength: number } => {
+  const folded = stretch(message, segment.from, segment.to)
+  const { text } = folded
+  const hits = segment.hits.map((hit) => ({ ...hit, from: hit.from - segment.from, to: hit.to - segment.from }))
+  const when = whenOf(text, now)
+  const prices = pricesOf(text)
+  const place = placeOf(folded)
   const hasTime = when.start !== null || when.end !== null
   let price = bestPrice(prices)
-  const { ranked, strength } = rank({ text: own.text, hits, price: price !== null, free: prices.free !== null, timed: hasTime })
+  const { ranked, strength } = rank({ text, hits, price: price !== null, free: prices.free !== null, timed: hasTime })
   const [best] = ranked
   const kind = best?.kind ?? 'favour'
   const direction = best?.direction ?? 'request'
   const sum = (matches: (one: (typeof ranked)[number]) => boolean) =>
     ranked.reduce((total, one) => (matches(one) ? total + one.confidence : total), 0)
-  if (kind === 'sale' && !price && !prices.free) price = barePrice(own.text)
+  if (kind === 'sale' && !price && !prices.free) price = barePrice(text)
   if (kind === 'gift' || kind === 'tip') price = null
   const head = hits.find((hit) => hit.heads) ?? hits[0]
   const taken = [...when.spans, ...prices.spans, ...(price ? [price] : []), ...(place ? [{ from: place.lead, to: place.to }] : [])]
-  const title = titleOf({ folded, from, to, hits, kind, object: segment.object, taken })
+  const title = titleOf({ folded, from: 0, to: text.length, hits, kind, taken })
   const capped = (value: number) => Math.min(0.98, value)
   const timeSpan = when.span && spanOf(folded, when.span.from, when.span.to)
-  const headSpan = head ? spanOf(folded, head.from, head.to) : spanOf(folded, from, to)
+  const headSpan = head ? spanOf(folded, head.from, head.to) : spanOf(folded, 0, text.length)
   return {
     strength,
     post: {

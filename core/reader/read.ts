@@ -16,6 +16,9 @@ export { readPrice } from './price.ts'
 /** Less than this speaks for a post, and it is taken for talk. */
 const enough = 2.2
 
+/** More than these in one message is no neighbour's list. */
+const mostPosts = 8
+
 /** What a message says, by rules alone: no key, no network. */
 export const read = (text: string, ctx: ReadContext): Understood => {
   const folded = fold(text)
@@ -31,6 +34,7 @@ export const read = (text: string, ctx: ReadContext): Understood => {
   if (other && !(isSure && other.confidence < 0.9)) return only(other.act, other.confidence)
   const now = readNow(ctx.now)
   const posts = segmentsOf(plain.text, hits)
+    .slice(0, mostPosts)
     .map((segment) => postOf(plain, segment, now))
     .filter(({ strength }) => strength >= enough)
   const strongest = Math.max(0, ...posts.map(({ strength }) => strength))

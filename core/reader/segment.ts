@@ -2,8 +2,8 @@ import type { Hit } from './hit.ts'
 import { bareCue, needsSpace } from './kind.ts'
 import { pricesOf } from './price.ts'
 
-/** The part of a message that makes one post. `object` is where its thing stands when no verb of its own says so. */
-export type Segment = { from: number; to: number; hits: Hit[]; object: number | null }
+/** The part of a message that makes one post. */
+export type Segment = { from: number; to: number; hits: Hit[] }
 type Piece = { from: number; to: number; hits: Hit[]; head: Hit | null; item: boolean }
 
 const breaks = /[!?;\n]+|\.(?!\d)(?<!\b(?:av|bd|st|mr|mme|dr|sam|dim|lun|mar|mer|jeu|ven|nov|dec|janv|env|min|max)\.)/g
@@ -105,7 +105,7 @@ export const segmentsOf = (text: string, all: Hit[]): Segment[] => {
       (piece) => piece.from >= first.from || !/^ ?(?:je|j'|on|nous|mon|ma|mes)\b/.test(text.slice(piece.from, piece.to)),
     )
     const from = own[0]?.from ?? first.from
-    return byPrice(text, { from, to: last.to, hits: hits.filter((hit) => hit.from >= from && hit.from < last.to), object: null }, head)
+    return byPrice(text, { from, to: last.to, hits: hits.filter((hit) => hit.from >= from && hit.from < last.to) }, head)
   })
 }
 
@@ -137,7 +137,7 @@ const byPrice = (text: string, segment: Segment, head: Hit | null): Segment[] =>
     const end = bounds[at + 1] ?? to
     const own = hits.filter((hit) => hit.from >= start && hit.from < end)
     return own.some((hit) => hit.heads) || !head
-      ? { from: start, to: end, hits: own, object: null }
-      : { from: start, to: end, hits: [head], object: start }
+      ? { from: start, to: end, hits: own }
+      : { from: start, to: end, hits: [{ ...head, from: start, to: start, object: 'after' }] }
   })
 }

@@ -20,7 +20,7 @@ const someoneFor =
 export const clauseBefore = (text: string, at: number): string => {
   let from = Math.max(0, at - 90)
   for (let back = at - 1; back >= from; back--) {
-    if (/[.!?;\n]/.test(text.charAt(back))) {
+    if ('.!?;\n'.includes(text.charAt(back))) {
       from = back + 1
       break
     }

@@ -6,7 +6,7 @@ import type { PostKind } from './understood.ts'
 
 export type Title = { value: string; from: number; to: number; confidence: number }
 type Stretch = { from: number; to: number }
-export type TitleFacts = { folded: Folded; from: number; to: number; hits: Hit[]; kind: PostKind; object: number | null; taken: Stretch[] }
+export type TitleFacts = { folded: Folded; from: number; to: number; hits: Hit[]; kind: PostKind; taken: Stretch[] }
 
 export const titleMax = 60
 
@@ -120,7 +120,6 @@ export const titleOf = (facts: TitleFacts): Title => {
   const main = hits.find((hit) => hit.heads) ?? hits[0]
   const tries: (Stretch | null)[] = []
   if (kind === 'event') tries.push(eventTitle(facts))
-  if (facts.object !== null) tries.push(trim(folded.text, facts.object, endOf(folded.text, facts.object, facts.to, facts.taken)))
   const list = kind === 'favour' && main?.direction === 'offer' ? /: ?(?=[a-z])/.exec(folded.text.slice(main.to, facts.to)) : null
   const help = kind === 'favour' ? hits.findLast((hit) => hit.object === 'service' && hit.from < (main?.to ?? 0) + 45) : undefined
   if (main && list) tries.push(trim(folded.text, main.to + list.index + 1, endOfList(folded.text, main.to + list.index + 1, facts)))

@@ -6,11 +6,24 @@ import { holidayRules } from './holidays.ts'
 import { relativeRules } from './relative.ts'
 import { stretchRules } from './stretches.ts'
 
-const rules: Rule[] = [...dateRules, ...relativeRules, ...stretchRules, ...holidayRules, ...clockRules, ...daytimeRules]
+/** Each group is tried only where a word of its own stands. */
+const groups: [hint: RegExp, rules: Rule[]][] = [
+  [/\d|premier/, dateRules],
+  [/\d|midi|minuit/, clockRules],
+  [/week-end|semaine|mois|ann?ee?|l'an |janv|fev|mars|avr|mai|juin|juil|aout|sept|oct|nov|dec/, stretchRules],
+  [
+    /noel|reveillon|vacances|fetes?\b|sylvestre|an\b|epiphanie|rois|chandeleur|valentin|gras|saint|paques|ascension|pentecote|assomption|halloween|toussaint|au soir/,
+    holidayRules,
+  ],
+  [/./, [...relativeRules, ...daytimeRules]],
+]
 
 /** Nothing about time is without one of these; most messages have none, and stop here. */
 const hint =
   /\d|di\b|dis\b|dimanche|jour|soir|matin|midi|minuit|demain|hier|semaine|week|mois|ann?ee?|noel|nuit|reveillon|vacance|ete\b|hiver|printemps|automne|rentree|ecole|sylvestre|valentin|an\b|chandeleur|epiphanie|rois|gras|paques|ascension|pentecote|meres|voisins|musique|assomption|halloween|toussaint|quinzaine|huitaine|heure|fois|bientot|prochain|regulier|temps|plus|possible|asap|suite|tot|quand|dispo|occasion|absence|conges|fetes|janv|fevr|mars|avril|mai|juin|juil|aout|sept|octobre|novembre|decembre|ponctuel|boulot|travail|cours|quatre/
+
+/** No neighbour names more days than this; a text made to be slow might. */
+const mostMatches = 24
 
 const place = (found: RegExpExecArray, rule: Rule, facts: Facts): Atom | null => {
   const reading = rule.read(found, facts)
@@ -28,9 +41,10 @@ const place = (found: RegExpExecArray, rule: Rule, facts: Facts): Atom | null =>
 export const atomsOf = (facts: Facts): Atom[] => {
   if (!hint.test(facts.text)) return []
   const all: Atom[] = []
-  for (const rule of rules) {
+  for (const rule of groups.flatMap(([words, rules]) => (words.test(facts.text) ? rules : []))) {
     rule.pattern.lastIndex = 0
-    for (let found = rule.pattern.exec(facts.text); found; found = rule.pattern.exec(facts.text)) {
+    let left = mostMatches
+    for (let found = rule.pattern.exec(facts.text); found && left > 0; found = rule.pattern.exec(facts.text), left--) {
       const atom = found[0] === '' ? null : place(found, rule, facts)
       if (atom) all.push(atom)
       // A match that was none hides nothing: look again from its second character.

@@ -1,0 +1,235 @@
+import type { About } from '../core/chat/views.ts'
+import type { Section } from '../core/digests/choose.ts'
+import type { View, views } from '../core/views.ts'
+import { ids, longest, posts, several } from './gallery-posts.ts'
+
+type Data<V extends View> = Parameters<(typeof views)[V]>[0]
+/** Every view with the cases that a designer wants to see, by name. A view that is missing here does not compile. */
+type Gallery = { readonly [V in View]: Readonly<Record<string, Data<V>>> }
+
+const { answer, other, third } = ids
+const { drill, bike, cat, sofa, party, huge, hugePhoto } = posts
+const quartier = 'Belleville'
+const words = 'Bonjour ! Je peux passer samedi matin vers 10 h, si cela vous va. Merci beaucoup !'
+const longWords = `${'Je peux vous aider samedi, dimanche ou même lundi soir si besoin. '.repeat(15)}Merci !`.slice(0, 1000)
+const usual = { title: drill.title, name: 'Paul', author: 'Léa' }
+const long = { title: longest.title, name: longest.name, author: longest.name }
+const draft = { post: drill, question: null, alternatives: [], note: null, replaces: false }
+const step = { post: drill, wall: '2026-11-25T10:00', again: false }
+const saidOf = (n: number) => ({ id: `${'answer'}${String(n).padStart(10, '0')}`, name: `Voisin${n}`, words, state: 'waiting', may: 'choose' }) as const
+const about = (it: About) => ({ about: it, name: null })
+const pages = (sections: readonly (readonly [Section, number])[]) => sections.map(([section, count]) => ({ section, posts: several(count) }))
+
+export const gallery: Gallery = {
+  answerQuestion: { usual, 'longest names': long },
+  answerSent: { usual, 'longest names': long },
+  answerCame: {
+    'the first words, to choose': { ...usual, answer, words, photo: null, first: true, may: 'choose' },
+    'later, nothing to choose': { ...usual, answer, words, photo: null, first: false, may: null },
+    'to thank, with a photo': { ...usual, answer, words, photo: 'photo-answer', first: false, may: 'thank' },
+    'a photo without words': { ...usual, answer, words: '', photo: 'photo-answer', first: true, may: null },
+    'as long as can be': { ...long, answer, words: longWords, photo: null, first: true, may: 'choose' },
+    'as long as can be, with a photo': { ...long, answer, words: longWords, photo: 'photo-answer', first: true, may: 'choose' },
+  },
+  answerOwn: { usual: { title: drill.title, post: drill.id }, 'longest title': { title: longest.title, post: huge.id } },
+  answerTooLate: { over: { ...usual, promised: false }, promised: { ...usual, promised: true }, 'longest names': { ...long, promised: true } },
+  answerChosen: { usual: { ...usual, answer }, 'longest names': { ...long, answer } },
+  answerDeclined: {
+    promised: { ...usual, why: 'promised' },
+    done: { ...usual, why: 'done' },
+    withdrawn: { ...usual, why: 'withdrawn' },
+    expired: { ...usual, author: 'Inès', why: 'expired' },
+    reopened: { ...usual, why: 'reopened' },
+    'longest names': { ...long, why: 'expired' },
+  },
+  postPromised: {
+    usual: { post: posts.promised, name: 'Paul', answer },
+    'longest names': { post: { ...huge, state: 'promised' }, name: longest.name, answer },
+  },
+  answerList: {
+    none: { title: drill.title, post: drill.id, answers: [], more: 0 },
+    'one chosen, one told, one to thank': {
+      title: drill.title,
+      post: drill.id,
+      answers: [
+        { id: answer, name: 'Paul', words, state: 'chosen', may: null },
+        { id: other, name: 'Inès', words: 'Moi aussi', state: 'declined', may: null },
+        { id: third, name: 'Noé', words: longWords, state: 'waiting', may: 'thank' },
+      ],
+      more: 0,
+    },
+    'as many as are shown, and more': { title: longest.title, post: huge.id, answers: Array.from({ length: 8 }, (_, n) => saidOf(n)), more: 3 },
+    'one more': { title: drill.title, post: drill.id, answers: [saidOf(1)], more: 1 },
+  },
+  thanked: { usual, 'longest name': long },
+  thanks: { usual, 'longest names': long },
+
+  chat: {
+    hello: about('hello'),
+    'hello to someone': { about: 'hello', name: 'Léa' },
+    thanks: about('thanks'),
+    abuse: about('abuse'),
+    unknown: about('unknown'),
+    resume: about('resume'),
+    stale: about('stale'),
+    voice: about('voice'),
+    document: about('document'),
+    other: about('other'),
+    command: about('command'),
+    'come privately': about('come-privately'),
+  },
+  cancelled: { something: { nothing: false }, nothing: { nothing: true } },
+  trouble: { usual: {} },
+  noPhoto: { usual: {} },
+
+  deliveryUnknown: { usual: { post: drill }, 'longest title': { post: huge } },
+  deliverySettled: { 'it is there': { post: drill, again: false }, 'sent again': { post: drill, again: true } },
+  digestUnknown: { usual: { name: quartier }, 'longest name': { name: longest.quartier } },
+
+  digest: {
+    'one post': { quartier, id: 'x-belleville', day: '2026-11-26', sections: pages([['new', 1]]), more: 0 },
+    'every section, twelve posts and more': {
+      quartier,
+      id: 'x-belleville',
+      day: '2026-11-26',
+      sections: pages([
+        ['urgent', 2],
+        ['today', 2],
+        ['new', 4],
+        ['week', 2],
+        ['open', 2],
+      ]),
+      more: 7,
+    },
+    'twelve of the longest titles': {
+      quartier: longest.quartier,
+      id: longest.quartierId,
+      day: '2027-01-01',
+      sections: [{ section: 'new', posts: Array.from({ length: 12 }, () => ({ ...huge, place: 'la cour' })) }],
+      more: 1,
+    },
+  },
+
+  postDraft: {
+    usual: draft,
+    'with price, place and photo': { ...draft, post: { ...bike, state: 'draft' } },
+    'the kind is asked': {
+      ...draft,
+      question: 'kind',
+      alternatives: [
+        { kind: 'gift', direction: 'offer' },
+        { kind: 'sale', direction: 'offer' },
+      ],
+    },
+    'the title is asked': { ...draft, post: posts.untitled, question: 'title' },
+    'the date is asked': { ...draft, post: { ...party, start: null, end: null }, question: 'when' },
+    'the price is asked': { ...draft, post: { ...bike, price: null, photo: null }, question: 'price' },
+    corrected: { ...draft, note: 'changed' },
+    'changed meanwhile': { ...draft, note: 'outdated' },
+    'corrects a published post': { ...draft, replaces: true },
+    'as long as can be, with a photo': { ...draft, post: { ...hugePhoto, rev: 1234 } },
+  },
+  draftDropped: { usual, untitled: { title: '' }, 'longest title': long },
+  photoAlone: { usual: {} },
+  editPick: { usual: { ...step, field: null } },
+  editQuestion: {
+    title: { ...step, field: 'title' },
+    sort: { ...step, field: 'sort' },
+    when: { ...step, field: 'when' },
+    'when, on a Sunday': { ...step, field: 'when', wall: '2026-11-29T10:00' },
+    price: { ...step, field: 'price' },
+    place: { ...step, field: 'place' },
+    'not understood': { ...step, field: 'when', again: true },
+  },
+  postCard: {
+    'a loan for a weekend': { post: drill },
+    'a sale, with a photo': { post: bike },
+    'a favour for a week': { post: cat },
+    'a gift between two hours': { post: sofa },
+    'a party over midnight': { post: party },
+    'a question, now and then': { post: posts.baker },
+    'a request until a day': { post: posts.ladder },
+    'a request at a great price': { post: posts.stroller },
+    'free of date, price and place': { post: { ...sofa, start: null, end: null } },
+    promised: { post: posts.promised },
+    done: { post: posts.done },
+    withdrawn: { post: posts.withdrawn },
+    expired: { post: posts.expired },
+    'as long as can be': { post: huge },
+    'as long as can be, with a photo': { post: hugePhoto },
+  },
+  postPublished: {
+    usual: { post: drill, quartier, changed: false, hasChannel: true },
+    'with a photo': { post: bike, quartier, changed: false, hasChannel: true },
+    'no channel': { post: drill, quartier, changed: false, hasChannel: false },
+    changed: { post: drill, quartier, changed: true, hasChannel: true },
+    'longest names': { post: huge, quartier: longest.quartier, changed: false, hasChannel: true },
+  },
+  postMine: {
+    'no answer': { post: drill, answers: 0 },
+    'one answer': { post: drill, answers: 1 },
+    'many answers, with a photo': { post: bike, answers: 12 },
+    promised: { post: posts.promised, answers: 2 },
+    'as long as can be': { post: hugePhoto, answers: 100 },
+  },
+  postShown: { open: { post: bike }, promised: { post: posts.promised }, done: { post: posts.done }, 'as long as can be': { post: huge } },
+  postClosed: {
+    done: { post: posts.done, toThank: null },
+    'done, someone to thank': { post: posts.done, toThank: { answer, name: 'Paul' } },
+    withdrawn: { post: posts.withdrawn, toThank: null },
+    'longest names': { post: { ...huge, state: 'closed', outcome: 'done' }, toThank: { answer, name: longest.name } },
+  },
+  postGone: { usual: {} },
+  postCheck: { usual: { post: drill }, 'longest title': { post: huge } },
+  postKept: { usual: { post: drill, days: 14 } },
+  postExpired: { usual: { post: posts.expired }, 'longest title': { post: huge } },
+  closeWhich: {
+    none: { posts: [], outcome: 'done' },
+    'one, done': { posts: [drill], outcome: 'done' },
+    'one, withdrawn': { posts: [huge], outcome: 'withdrawn' },
+    'which one': { posts: [drill, bike, huge], outcome: 'done' },
+    'which of twelve': { posts: several(12), outcome: 'withdrawn' },
+  },
+  postList: {
+    empty: { quartier, posts: [], page: 0, more: false },
+    'one page': { quartier, posts: [drill, bike, cat], page: 0, more: false },
+    'the first of several': { quartier, posts: several(6), page: 0, more: true },
+    'in the middle': { quartier, posts: several(6), page: 7, more: true },
+    'the last': { quartier, posts: [posts.baker], page: 200, more: false },
+    'twelve, longest': { quartier: longest.quartier, posts: several(12, { title: longest.title }), page: 1, more: true },
+  },
+  myPosts: { none: { posts: [] }, some: { posts: [drill, bike, posts.promised, huge] }, twelve: { posts: several(12) } },
+
+  channelGreeting: { usual: {} },
+  quartierSet: {
+    new: { id: 'x-belleville', name: quartier, isNew: true, forum: false },
+    'new, in a forum': { id: 'x-belleville', name: quartier, isNew: true, forum: true },
+    already: { id: 'x-belleville', name: quartier, isNew: false, forum: false },
+    'longest name': { id: longest.quartierId, name: longest.quartier, isNew: true, forum: true },
+  },
+  quartierAdminsOnly: { usual: {} },
+  quartierUsage: { usual: {} },
+  quartierTaken: { usual: { name: quartier } },
+  topicsSet: { posts: { which: 'posts' }, digest: { which: 'digest' }, both: { which: 'both' }, none: { which: 'none' } },
+  channelClosed: { usual: { name: quartier }, 'longest name': { name: longest.quartier } },
+  channelRefused: { usual: { name: quartier, what: 'not enough rights to send text messages to the chat' } },
+
+  noQuartier: { usual: {} },
+  chooseQuartier: {
+    'two quartiers': {
+      quartiers: [
+        { id: 'x-belleville', name: quartier },
+        { id: longest.quartierId, name: longest.quartier },
+      ],
+    },
+  },
+  askName: { usual: { quartier, again: false }, again: { quartier: null, again: true } },
+  welcome: { usual: { name: 'Léa', quartier }, 'longest names': { name: longest.name, quartier: longest.quartier } },
+  welcomeBack: { usual: { name: 'Léa', quartier, organiser: false }, 'an organiser': { name: 'Léa', quartier, organiser: true } },
+  help: { usual: { quartier } },
+  settings: {
+    usual: { language: 'fr', quiet: '21-8' },
+    'English, never quiet': { language: 'en', quiet: 'none' },
+    'hours of another version': { language: 'fr', quiet: '23-6' },
+  },
+}
