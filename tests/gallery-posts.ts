@@ -1,17 +1,19 @@
 import type { PostView } from '../core/posts/post-view.ts'
+import { idOfName } from '../core/quartiers/quartier.ts'
 
 /** Ids as `randomId` makes them: what a button can carry depends on their length. */
 const idOf = (name: string): string => name.padEnd(16, '0').slice(0, 16)
 export const ids = { answer: idOf('answerA'), other: idOf('answerB'), third: idOf('answerC') }
 
+const quartier = 'Goutte d’Or, Château Rouge, La Chapelle et Marx-Dormoy, Nord'
 /** The longest that each may be: see titleMax, placeMax, nameMax, quartierNameMax, idOfName and the schema of `vague`. */
 export const longest = {
-  title: 'Grande armoire normande en chêne massif, trois portes avec miroir, démontée, à venir chercher au cinquième sans ascenseur',
-  place: 'dans la cour du 14 bis, rue de la Goutte d’Or, derrière le local à vélos, porte verte, code donné par message privé',
+  title: 'Grande armoire normande en chêne massif, trois portes avec miroir, démontée, à venir chercher au 4e étage sans ascenseur',
+  place: 'dans la cour du 14 bis, rue de la Goutte d’Or, derrière le local à vélos, porte verte, le code est donné par message, ok',
   name: 'Marie-Antoinette-Joséphine-Charlotte-Ève',
-  quartier: 'Goutte d’Or, Château Rouge, La Chapelle et Marx-Dormoy Nord',
-  vague: 'tous les mardis et jeudis soir, sauf pendant les vacances scolaires, vers 19 h',
-  quartierId: 'x-goutte-d-or-chateau-rouge-la',
+  quartier,
+  quartierId: idOfName(quartier),
+  vague: 'tous les mardis et jeudis soir, sauf pendant les vacances scolaires, dès 19 h 30',
 }
 
 const post = (id: string, more: Partial<PostView>): PostView => ({
@@ -34,7 +36,14 @@ const post = (id: string, more: Partial<PostView>): PostView => ({
 
 export const posts = {
   drill: post('drill', { start: '2026-11-28', end: '2026-11-29' }),
-  bike: post('bike', { kind: 'sale', title: 'vélo d’enfant', price: 12.5, place: 'square Alban-Satragne', photo: 'photo-bike', author: 'Paul' }),
+  bike: post('bike', {
+    kind: 'sale',
+    title: 'vélo d’enfant',
+    price: 12.5,
+    place: 'square Alban-Satragne',
+    photo: 'photo-bike',
+    author: 'Paul',
+  }),
   cat: post('cat', {
     kind: 'favour',
     direction: 'request',
@@ -74,9 +83,24 @@ export const posts = {
   expired: post('expired', { state: 'expired', kind: 'favour', title: 'cours de guitare' }),
 } as const satisfies Record<string, PostView>
 
-/** As many different posts as wanted, in titles of the usual length. */
+const titles = [
+  'perceuse',
+  'vélo',
+  'chat à garder',
+  'canapé',
+  'apéro',
+  'boulanger',
+  'scie',
+  'jouets',
+  'courses',
+  'livres',
+  'loto',
+  'plombier',
+]
+
+/** As many different posts as wanted, up to twelve. */
 export const several = (count: number, more: Partial<PostView> = {}): PostView[] =>
-  Array.from({ length: count }, (_, n) => {
+  titles.slice(0, count).map((title, n) => {
     const like = [posts.drill, posts.bike, posts.cat, posts.sofa, posts.party, posts.baker][n % 6] ?? posts.drill
-    return { ...like, ...more, id: idOf(`several${n}`), photo: null, title: `${like.title} no ${n + 1}` }
+    return { ...like, title, ...more, id: idOf(`several${String(n).padStart(2, '0')}x`), photo: null }
   })

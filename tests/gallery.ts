@@ -16,9 +16,11 @@ const usual = { title: drill.title, name: 'Paul', author: 'Léa' }
 const long = { title: longest.title, name: longest.name, author: longest.name }
 const draft = { post: drill, question: null, alternatives: [], note: null, replaces: false }
 const step = { post: drill, wall: '2026-11-25T10:00', again: false }
-const saidOf = (n: number) => ({ id: `${'answer'}${String(n).padStart(10, '0')}`, name: `Voisin${n}`, words, state: 'waiting', may: 'choose' }) as const
+const saidOf = (n: number) =>
+  ({ id: `${'answer'}${String(n).padStart(10, '0')}`, name: `Voisin${n}`, words, state: 'waiting', may: 'choose' }) as const
 const about = (it: About) => ({ about: it, name: null })
-const pages = (sections: readonly (readonly [Section, number])[]) => sections.map(([section, count]) => ({ section, posts: several(count) }))
+const pages = (sections: readonly (readonly [Section, number])[]) =>
+  sections.map(([section, count]) => ({ section, posts: several(count) }))
 
 export const gallery: Gallery = {
   answerQuestion: { usual, 'longest names': long },
@@ -32,7 +34,11 @@ export const gallery: Gallery = {
     'as long as can be, with a photo': { ...long, answer, words: longWords, photo: 'photo-answer', first: true, may: 'choose' },
   },
   answerOwn: { usual: { title: drill.title, post: drill.id }, 'longest title': { title: longest.title, post: huge.id } },
-  answerTooLate: { over: { ...usual, promised: false }, promised: { ...usual, promised: true }, 'longest names': { ...long, promised: true } },
+  answerTooLate: {
+    over: { ...usual, promised: false },
+    promised: { ...usual, promised: true },
+    'longest names': { ...long, promised: true },
+  },
   answerChosen: { usual: { ...usual, answer }, 'longest names': { ...long, answer } },
   answerDeclined: {
     promised: { ...usual, why: 'promised' },
@@ -43,8 +49,9 @@ export const gallery: Gallery = {
     'longest names': { ...long, why: 'expired' },
   },
   postPromised: {
-    usual: { post: posts.promised, name: 'Paul', answer },
-    'longest names': { post: { ...huge, state: 'promised' }, name: longest.name, answer },
+    'others answered too': { post: posts.promised, name: 'Paul', answer, others: true },
+    'nobody else answered': { post: posts.promised, name: 'Paul', answer, others: false },
+    'longest names': { post: { ...huge, state: 'promised' }, name: longest.name, answer, others: true },
   },
   answerList: {
     none: { title: drill.title, post: drill.id, answers: [], more: 0 },
@@ -58,7 +65,12 @@ export const gallery: Gallery = {
       ],
       more: 0,
     },
-    'as many as are shown, and more': { title: longest.title, post: huge.id, answers: Array.from({ length: 8 }, (_, n) => saidOf(n)), more: 3 },
+    'as many as are shown, and more': {
+      title: longest.title,
+      post: huge.id,
+      answers: Array.from({ length: 8 }, (_, n) => saidOf(n)),
+      more: 3,
+    },
     'one more': { title: drill.title, post: drill.id, answers: [saidOf(1)], more: 1 },
   },
   thanked: { usual, 'longest name': long },
@@ -230,6 +242,5 @@ export const gallery: Gallery = {
   settings: {
     usual: { language: 'fr', quiet: '21-8' },
     'English, never quiet': { language: 'en', quiet: 'none' },
-    'hours of another version': { language: 'fr', quiet: '23-6' },
   },
 }

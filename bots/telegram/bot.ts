@@ -3,9 +3,9 @@ import type { Update } from 'grammy/types'
 import type { Card } from '../../core/chat/card.ts'
 import type { Adapter, Destination, Outcome, Photo, RawUpdate, Sent } from '../adapter.ts'
 import { allowedUpdates, decode, laneOf } from './decode.ts'
-import { encode } from './encode.ts'
-import { failureOf, isNoTopic, isNotModified } from './failure.ts'
-import { type Polling, poll } from './poll.ts'
+import { type Drawn, encode } from './encode.ts'
+import { failureOf, isBadFile, isNoTopic, isNotModified } from './failure.ts'
+import { poll, pollSeconds } from './poll.ts'
 import { type Route, webhook } from './webhook.ts'
 
 export type TelegramOptions = {
@@ -33,7 +33,9 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
   const api = new Api(token, { apiRoot, timeoutSeconds: callSeconds })
   const botId = token.split(':')[0] ?? ''
   let username = ''
-  let polling: Polling | null = null
+  let listening: { stop(): Promise<void> } | null = null
+  let stopped = false
+  const untilAnswered = <T>(call: () => Promise<T>): Promise<T | null> => ask(options, () => !stopped, call)
 
   const raw = (update: Update): RawUpdate => ({ key: `${botId}:${update.update_id}`, lane: laneOf(update), raw: JSON.stringify(update) })
 
@@ -51,27 +53,32 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
       await hear(updates.map(raw))
       acknowledge(updates)
     }
-    username = (await untilAnswered(options, () => api.getMe())).username
+    stopped = false
+    const me = await untilAnswered(() => api.getMe())
+    if (!me) return
+    username = me.username
     void publishCommands(api, options)
     if (options.webhook) {
-      webhook(options.webhook, take)
+      listening = webhook(options.webhook, take)
       const { url, secret } = options.webhook
-      await untilAnswered(options, () =>
-        api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 }),
-      )
-    } else {
-      await untilAnswered(options, () => api.deleteWebhook())
-      polling = poll(api, take, options)
+      await untilAnswered(() => api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 }))
+    } else if (await untilAnswered(() => api.deleteWebhook())) {
+      /** A long poll is answered late by intent. */
+      listening = poll(new Api(token, { apiRoot, timeoutSeconds: pollSeconds + callSeconds }), take, options)
     }
   }
 
   return {
     platform: 'telegram',
     start,
-    stop: async () => await polling?.stop(),
-    decode,
-    send: (to, card, photo) => send(api, encodeFor(card, username), to, card, photo),
-    edit: (to, ref, card, photo, hadPhoto) => edit(api, encodeFor(card, username), to, ref, photo, hadPhoto),
+    stop: async () => {
+      stopped = true
+      await listening?.stop()
+    },
+    decode: (raw) => decode(raw, username),
+    send: (to, card, photo) => send(api, encode(card, username, photo ? 'photo' : 'nothing'), to, card, photo),
+    edit: (to, ref, card, photo, hadPhoto) =>
+      edit(api, encode(card, username, photo || hadPhoto ? 'photo' : 'nothing'), to, ref, photo, hadPhoto),
     photo: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref),
     isAdmin: async (chat, user) => {
       if (!/^\d+$/.test(user)) return { ok: false }
@@ -79,9 +86,6 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
     },
   }
 }
-
-type Encoded = ReturnType<typeof encode>
-const encodeFor = (card: Card, username: string): Encoded => encode(card, username)
 
 const outcome = async <T>(call: () => Promise<T>): Promise<Outcome<T>> => {
   try {
@@ -91,7 +95,7 @@ const outcome = async <T>(call: () => Promise<T>): Promise<Outcome<T>> => {
   }
 }
 
-const send = async (api: Api, drawn: Encoded, to: Destination, card: Card, photo: Photo | null): Promise<Outcome<Sent>> => {
+const send = async (api: Api, drawn: Drawn, to: Destination, card: Card, photo: Photo | null): Promise<Outcome<Sent>> => {
   const say = async (topic: string | null): Promise<Sent> => {
     const more = {
       reply_markup: { inline_keyboard: drawn.buttons },
@@ -99,7 +103,7 @@ const send = async (api: Api, drawn: Encoded, to: Destination, card: Card, photo
       ...(topic ? { message_thread_id: Number(topic) } : {}),
     }
     const sent = photo
-      ? await api.sendPhoto(to.chat, file(photo), { caption: drawn.text, caption_entities: drawn.entities, ...more })
+      ? await withFile(photo, (it) => api.sendPhoto(to.chat, it, { caption: drawn.text, caption_entities: drawn.entities, ...more }))
       : await api.sendMessage(to.chat, drawn.text, { entities: drawn.entities, link_preview_options: { is_disabled: true }, ...more })
     return { ref: String(sent.message_id) }
   }
@@ -114,26 +118,26 @@ const send = async (api: Api, drawn: Encoded, to: Destination, card: Card, photo
   })
 }
 
-const file = (photo: Photo): string | InputFile => photo.ref ?? new InputFile(photo.bytes, 'photo.jpg')
+/** By its name at Telegram where it has one, which another bot's token does not know: the bytes are sent again. */
+const withFile = async <T>(photo: Photo, call: (file: string | InputFile) => Promise<T>): Promise<T> => {
+  const upload = (): Promise<T> => call(new InputFile(photo.bytes, 'photo.jpg'))
+  if (!photo.ref) return await upload()
+  try {
+    return await call(photo.ref)
+  } catch (error) {
+    if (isBadFile(error)) return await upload()
+    throw error
+  }
+}
 
-const edit = async (
-  api: Api,
-  drawn: Encoded,
-  to: Destination,
-  ref: string,
-  photo: Photo | null,
-  hadPhoto: boolean,
-): Promise<Outcome<Sent>> =>
+const edit = async (api: Api, drawn: Drawn, to: Destination, ref: string, photo: Photo | null, hadPhoto: boolean): Promise<Outcome<Sent>> =>
   await outcome(async () => {
     const more = { reply_markup: { inline_keyboard: drawn.buttons } }
     const id = Number(ref)
     try {
       if (photo)
-        await api.editMessageMedia(
-          to.chat,
-          id,
-          { type: 'photo', media: file(photo), caption: drawn.text, caption_entities: drawn.entities },
-          more,
+        await withFile(photo, (media) =>
+          api.editMessageMedia(to.chat, id, { type: 'photo', media, caption: drawn.text, caption_entities: drawn.entities }, more),
         )
       else if (hadPhoto) await api.editMessageCaption(to.chat, id, { caption: drawn.text, caption_entities: drawn.entities, ...more })
       else
@@ -167,16 +171,17 @@ const download = async (api: Api, root: string, ref: string): Promise<Outcome<Bu
   }
 }
 
-/** At start the platform may be away, or ask to wait: we go on asking, and say so. */
-const untilAnswered = async <T>({ after, log }: TelegramOptions, call: () => Promise<T>): Promise<T> => {
-  for (;;) {
+/** At start the platform may be away, or ask to wait: we go on asking, and say so. Null when nobody wants to know any more. */
+const ask = async <T>({ after, log }: TelegramOptions, goesOn: () => boolean, call: () => Promise<T>): Promise<T | null> => {
+  while (goesOn()) {
     const result = await outcome(call)
-    if ('ok' in result) return result.ok
+    if ('ok' in result) return goesOn() ? result.ok : null
     const { failure } = result
     if (failure.kind === 'refused') throw new Error(`Telegram refuses to begin: ${failure.why}. Is TELEGRAM_BOT_TOKEN right?`)
     log.warn({ failure: failure.kind }, 'Telegram does not answer yet; is TELEGRAM_BOT_TOKEN right, and TELEGRAM_API_ROOT reachable?')
     await new Promise<void>((done) => after(failure.kind === 'wait' ? failure.seconds * 1000 : 3000, done))
   }
+  return null
 }
 
 const publishCommands = async (api: Api, { commands, log }: TelegramOptions): Promise<void> => {

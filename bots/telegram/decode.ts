@@ -1,4 +1,4 @@
-import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
+import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import { z } from 'zod'
 import type { Inbound, Place } from '../../core/chat/inbound.ts'
 import { storable } from '../../core/chat/text.ts'
@@ -13,16 +13,16 @@ export const parse = (raw: string): Update => known.parse(JSON.parse(raw)) as Up
 
 /** Turns of one person run in order; what concerns a chat as a whole runs in the chat's. */
 export const laneOf = (update: Update): string => {
-  const message = update.message
-  if (message?.migrate_to_chat_id !== undefined) return String(message.chat.id)
-  const from = message?.from ?? update.callback_query?.from
-  return String(from?.id ?? update.my_chat_member?.chat.id ?? 0)
+  const { message, callback_query: press, my_chat_member: standing } = update
+  const isNobody = message?.migrate_to_chat_id !== undefined || message?.sender_chat !== undefined
+  const from = isNobody ? undefined : (message?.from ?? press?.from)
+  return String(from?.id ?? message?.chat.id ?? standing?.chat.id ?? 0)
 }
 
-/** Telegram → ours; null for what does not concern us. */
-export const decode = (raw: string): Inbound | null => {
+/** Telegram → ours; null for what does not concern us. `username` is the bot's. */
+export const decode = (raw: string, username: string): Inbound | null => {
   const update = parse(raw)
-  if (update.message) return fromMessage(update.message)
+  if (update.message) return fromMessage(update.message, username)
   if (update.callback_query) return fromPress(update.callback_query)
   return update.my_chat_member ? fromStanding(update.my_chat_member) : null
 }
@@ -43,20 +43,20 @@ const personOf = (from: User): Inbound['from'] => ({
 /** A group's anonymous administrator, or a channel: nobody that we could know. */
 const nobody: Inbound['from'] = { id: 'anonymous', name: '', language: null }
 
-const fromMessage = (message: Message): Inbound | null => {
+const fromMessage = (message: Message, username: string): Inbound | null => {
   if (message.chat.type === 'channel') return null
   const place = placeOf(message.chat, message.is_topic_message ? message.message_thread_id : undefined)
   const from = message.sender_chat || !message.from ? nobody : personOf(message.from)
   if (message.migrate_to_chat_id !== undefined)
     return { platform: 'telegram', from, place, body: { kind: 'moved', to: String(message.migrate_to_chat_id) } }
   if (message.from?.is_bot && !message.sender_chat) return null
-  const body = bodyOf(message, place)
+  const body = bodyOf(message, place, username)
   return body && { platform: 'telegram', from, place, body }
 }
 
-const bodyOf = (message: Message, place: Place): Inbound['body'] | null => {
+const bodyOf = (message: Message, place: Place, username: string): Inbound['body'] | null => {
   const text = message.text ?? message.caption ?? ''
-  const command = commandOf(message)
+  const command = commandOf(message, username)
   if (command) return command
   if (place.kind === 'channel') return null
   const replyTo = message.reply_to_message?.from?.is_bot ? String(message.reply_to_message.message_id) : null
@@ -85,12 +85,13 @@ const largest = (sizes: NonNullable<Message['photo']>): { ref: string; bytes: nu
   return chosen ? { ref: chosen.file_id, bytes: chosen.file_size ?? 0 } : null
 }
 
-/** `/annonces@PalierBot rest`, as Telegram's own entity says. */
-const commandOf = (message: Message): Inbound['body'] | null => {
+/** `/annonces@PalierBot rest`, as Telegram's own entity says; a command for another bot of the group is not ours. */
+const commandOf = (message: Message, username: string): Inbound['body'] | null => {
   const text = message.text ?? ''
   const entity = message.entities?.find((it) => it.type === 'bot_command' && it.offset === 0)
   if (!entity) return null
-  const [name = ''] = text.slice(1, entity.length).split('@')
+  const [name = '', addressee = username] = text.slice(1, entity.length).split('@')
+  if (addressee.toLowerCase() !== username.toLowerCase()) return null
   return { kind: 'command', name: name.toLowerCase(), rest: storable(text.slice(entity.length)).trim() }
 }
 
@@ -100,11 +101,11 @@ const fromPress = ({ from, message, data }: CallbackQuery): Inbound | null => {
   return { platform: 'telegram', from: personOf(from), place: placeOf(message.chat, topic), body: { kind: 'press', press: storable(data) } }
 }
 
-const isOut = (status: string): boolean => status === 'left' || status === 'kicked'
+const isOut = (it: ChatMember): boolean => it.status === 'left' || it.status === 'kicked' || (it.status === 'restricted' && !it.is_member)
 
 const fromStanding = ({ chat, from, old_chat_member: before, new_chat_member: after }: ChatMemberUpdated): Inbound | null => {
   if (chat.type === 'channel') return null
   const it = { platform: 'telegram' as const, from: personOf(from), place: placeOf(chat, undefined) }
-  if (isOut(after.status)) return { ...it, body: { kind: 'removed' } }
-  return isOut(before.status) ? { ...it, body: { kind: 'welcome', title: 'title' in chat ? storable(chat.title ?? '') : '' } } : null
+  if (isOut(after)) return { ...it, body: { kind: 'removed' } }
+  return isOut(before) ? { ...it, body: { kind: 'welcome', title: 'title' in chat ? storable(chat.title ?? '') : '' } } : null
 }

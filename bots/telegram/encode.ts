@@ -9,10 +9,13 @@ const captionMax = 1024
 
 export type Drawn = { text: string; entities: MessageEntity[]; buttons: InlineKeyboardButton[][] }
 
-/** Text beside its entities: nothing to escape, nothing to inject. `username` is the bot's, for links into the private chat. */
-export const encode = (card: Card, username: string): Drawn => {
+/**
+ * Text beside its entities: nothing to escape, nothing to inject. `username` is the bot's, for links into the private chat.
+ * `beside` tells whether it stands beside a photo, where less fits.
+ */
+export const encode = (card: Card, username: string, beside: 'photo' | 'nothing'): Drawn => {
   const pieces: Rich = [...card.text, ...(card.facts ?? []).flatMap(([name, value]): Piece[] => [`\n${name} : `, bold(value)])]
-  const drawn = clipped(pieces.map(textOf).join(''), entitiesOf(pieces), card.photo ? captionMax : textMax)
+  const drawn = clipped(pieces.map(textOf).join(''), entitiesOf(pieces), beside === 'photo' ? captionMax : textMax)
   return { ...drawn, buttons: (card.buttons ?? []).map((row) => row.map((it) => button(it, username))) }
 }
 
@@ -28,12 +31,15 @@ const entitiesOf = (pieces: Rich): MessageEntity[] => {
   return asleep(pieces.map(textOf).join(''), entities)
 }
 
+/** `@name`, also where signs stand in it that Telegram takes out before it looks for names; not in an e-mail address. */
+const mention = /(?<!\w)@(?:\w|[\r\u2028-\u202e]|\u0333|\u033f|\u030a)+/g
+
 /**
  * Telegram makes a mention of `@name` by itself, and it rings on that person's phone. As `code` it stays text.
  * `code` may not lie inside `bold` (Bot API, MessageEntity): the bold is cut around it.
  */
 const asleep = (text: string, entities: readonly MessageEntity[]): MessageEntity[] => {
-  const mentions = [...text.matchAll(/@\w+/g)].map((it): MessageEntity => ({ type: 'code', offset: it.index, length: it[0].length }))
+  const mentions = [...text.matchAll(mention)].map((it): MessageEntity => ({ type: 'code', offset: it.index, length: it[0].length }))
   return [...entities.flatMap((it) => (it.type === 'bold' ? without(it, mentions) : [it])), ...mentions].sort(
     (a, b) => a.offset - b.offset || b.length - a.length,
   )
@@ -43,7 +49,7 @@ const without = (entity: MessageEntity, holes: readonly MessageEntity[]): Messag
   const end = entity.offset + entity.length
   const parts: MessageEntity[] = []
   let from = entity.offset
-  for (const hole of holes.filter(({ offset }) => offset >= entity.offset && offset < end)) {
+  for (const hole of holes.filter(({ offset, length }) => offset < end && offset + length > entity.offset)) {
     parts.push({ ...entity, offset: from, length: hole.offset - from })
     from = hole.offset + hole.length
   }

@@ -24,8 +24,9 @@ const refusalOf = ({ error_code: code, description, parameters }: GrammyError): 
 export const isNotModified = (error: unknown): boolean => error instanceof GrammyError && /message is not modified/.test(error.description)
 export const isNoTopic = (error: unknown): boolean =>
   error instanceof GrammyError && /message thread not found|TOPIC_(CLOSED|DELETED)/.test(error.description)
-export const isNoMedia = (error: unknown): boolean =>
-  error instanceof GrammyError && /no (caption|text) in the message to edit/.test(error.description)
+/** A file's name of another bot, or of another time. */
+export const isBadFile = (error: unknown): boolean =>
+  error instanceof GrammyError && /wrong (remote )?file[ _]id|FILE_REFERENCE/.test(error.description)
 
 const systemCode = (error: unknown): string => {
   for (let it: unknown = error; it instanceof Error; it = it.cause) if ('code' in it && typeof it.code === 'string') return it.code

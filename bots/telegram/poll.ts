@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types'
 import { allowedUpdates } from './decode.ts'
 import { failureOf } from './failure.ts'
 
-export type Polling = { stop(): Promise<void> }
+type Polling = { stop(): Promise<void> }
 
 type Options = {
   mayPoll: () => Promise<boolean>
@@ -12,7 +12,7 @@ type Options = {
 }
 
 /** Bot API: the server caps a long poll at 50 s. */
-const pollSeconds = 30
+export const pollSeconds = 30
 const breathMs = 3000
 
 /**
@@ -24,6 +24,7 @@ export const poll = (api: Api, take: (updates: readonly Update[]) => Promise<voi
   let wakeUp = (): void => undefined
   const pause = (ms: number): Promise<void> =>
     new Promise((done) => {
+      if (abort.signal.aborted) return done()
       const cancel = after(ms, done)
       wakeUp = () => {
         cancel()

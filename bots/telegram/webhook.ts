@@ -11,7 +11,9 @@ const secretHeader = 'x-telegram-bot-api-secret-token'
 export const webhook = (
   { url, secret, route }: { url: string; secret: string; route: Route },
   take: (updates: readonly Update[]) => Promise<void>,
-): void => {
+): { stop(): Promise<void> } => {
+  let open = true
+  const underWay = new Set<Promise<void>>()
   route(new URL(url).pathname, async (request) => {
     if (!same(request.header(secretHeader) ?? '', secret)) return 401
     let update: Update
@@ -20,9 +22,22 @@ export const webhook = (
     } catch {
       return 400
     }
-    await take([update])
+    if (!open) return 503
+    const taking = take([update])
+    underWay.add(taking)
+    try {
+      await taking
+    } finally {
+      underWay.delete(taking)
+    }
     return 200
   })
+  return {
+    stop: async () => {
+      open = false
+      await Promise.allSettled(underWay)
+    },
+  }
 }
 
 /** In constant time, whatever the lengths. */

@@ -31,7 +31,7 @@ export const chooseAnswer = useCase({
         say(
           to.resident(who.id),
           'postPromised',
-          { post: viewOf(promised, who.name), name: found.neighbour, answer: answer.id },
+          { post: viewOf(promised, who.name), name: found.neighbour, answer: answer.id, others: others.length > 0 },
           { key: `mine:${post.id}`, fresh: true },
         ),
         say(

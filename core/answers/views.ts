@@ -47,8 +47,8 @@ export const answerViews = {
     t: Words,
   ): Card => ({ text: t.answer.declined[p.why](p) }),
 
-  postPromised: (p: { post: PostView; name: string; answer: string }, t: Words): Card => ({
-    text: lines(headOf(p.post, t), t.answer.promised({ title: p.post.title, name: p.name })),
+  postPromised: (p: { post: PostView; name: string; answer: string; others: boolean }, t: Words): Card => ({
+    text: lines(headOf(p.post, t), t.answer.promised(p)),
     buttons: [
       [reply(p.answer, cut(t.answer.write(p), 40))],
       [

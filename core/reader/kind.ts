@@ -16,7 +16,10 @@ const place = /^ ?(?:de la |un peu de |plus de )?place\b/
 
 /** The thing itself: what follows, up to what it is for. */
 const headOf = (text: string, from: number): string => {
-  const after = text.slice(from, from + 60).replace(/^[ :]+/, '')
+  const after = text
+    .slice(from, from + 60)
+    .replace(/^[ :]+/, '')
+    .replace(/^pour [^,.]{3,30}? (?=(?:un|une|des) )/, '')
   const end = /[.,!?;:\n]| pour | qui | que | afin | dont | a (?=[a-z]+er\b)/.exec(after)
   return end ? after.slice(0, end.index) : after
 }
@@ -98,7 +101,12 @@ const cuesOf = (evidence: Evidence): Cue[] => {
   const main = hits.find((hit) => hit.heads) ?? hits[0]
   for (const hit of hits) {
     const agrees = !main || hit === main || hit.kind === main.kind || hit.kind === null || main.kind === null
-    cues.push({ kind: hit.kind, direction: hit.direction, weight: hit === main || agrees ? hit.weight : hit.weight / 3 })
+    const isAsked = hit.kind === 'tip' && hit.direction === 'offer' && !hit.heads && /\?/.test(text)
+    cues.push({
+      kind: hit.kind,
+      direction: isAsked ? 'request' : hit.direction,
+      weight: hit === main || agrees ? hit.weight : hit.weight / 3,
+    })
   }
   if (main && main.kind === null) {
     const head = main.object === 'before' ? text.slice(Math.max(0, main.from - 50), main.from) : headOf(text, main.to)

@@ -10,7 +10,7 @@ const mine = open(
   "(?:(?:voir|montre[rz]?|affiche[rz]?|liste[rz]?|ou sont|donne|je veux voir|gerer|modifier|retrouver)(?:-moi)? )?(?:toutes )?mes (?:annonces?|posts?|publications?|prets?|dons|ventes|demandes|offres)(?: en cours| actives?| publiees?)?[ ?!.]*$|qu'est-ce que j'ai (?:publie|poste|en cours)|j'ai quoi (?:en cours|comme annonces?)|j'ai publie quoi",
 )
 const all = open(
-  "quoi de (?:neuf|beau|prevu)|(?:il )?(?:y'?a|se passe) quoi\\b|qu'est-ce qu'(?:il y a|on peut faire)|qu'est-ce qui (?:se passe|est prevu)|quoi comme annonces?|(?:voir|montre[rz]?|affiche[rz]?|liste[rz]?|donne|je veux voir|c'est quoi|quelles sont)(?:-moi)? (?:toutes )?(?:les|la liste des|des) (?:dernieres |nouvelles |prochaines? )?(?:annonces?|offres?|demandes?|evenements?|dons|prets|ventes|activites|sorties|nouveautes|nouvelles|posts?)|(?:toutes )?les (?:dernieres |nouvelles )?(?:annonces|offres|evenements|nouveautes)(?: du (?:jour|quartier|moment|week-end))?[ ?!.]*$|(?:y'?a-t-il|y'?a|il y a|est-ce qu'il y a)(?:-t-il)? (?:des |de |du )?(?:nouvelles? |nouveaux? |dernieres? )?(?:annonces?|evenements?|nouveau|nouveautes?|trucs?|choses?|activites?|sorties?|animations?)|quell?es? (?:annonces?|evenements?|sorties?|activites?|animations?|nouveautes?)|rien de (?:neuf|prevu)|qui (?:donne|prete|vend|propose|cherche) quoi|(?:un |le )?(?:resume|recap|programme) (?:de la|du|des)|annonces?[ ?!.]*$|des nouvelles du quartier|quelque chose de (?:prevu|neuf)|combien d'annonces|de nouvelles? annonces?",
+  "quoi de (?:neuf|beau|prevu)|(?:il )?(?:y ?'?a|se passe) quoi\\b|qu'est-ce qu'(?:il y a|on peut faire)|qu'est-ce qui (?:se passe|est prevu)|quoi comme annonces?|(?:voir|montre[rz]?|affiche[rz]?|liste[rz]?|donne|je veux voir|c'est quoi|quelles sont)(?:-moi)? (?:toutes )?(?:les|la liste des|des) (?:dernieres |nouvelles |prochaines? )?(?:annonces?|offres?|demandes?|evenements?|dons|prets|ventes|activites|sorties|nouveautes|nouvelles|posts?)|(?:toutes )?les (?:dernieres |nouvelles )?(?:annonces|offres|evenements|nouveautes)(?: du (?:jour|quartier|moment|week-end))?[ ?!.]*$|(?:y ?'?a-t-il|y ?'?a|il y a|est-ce qu'il y a)(?:-t-il)? (?:des |de |du )?(?:nouvelles? |nouveaux? |dernieres? )?(?:annonces?|evenements?|nouveau|nouveautes?|trucs?|choses?|activites?|sorties?|animations?)|quell?es? (?:annonces?|evenements?|sorties?|activites?|animations?|nouveautes?)|rien de (?:neuf|prevu)|qui (?:donne|prete|vend|propose|cherche) quoi|(?:un |le )?(?:resume|recap|programme) (?:de la|du|des)|annonces?[ ?!.]*$|des nouvelles du quartier|quelque chose de (?:prevu|neuf)|combien d'annonces|de nouvelles? annonces?",
 )
 const stop = open(
   "stop[ !.]*$|(?:me )?desinscri[a-z-]+|(?:me )?desabonne[a-z-]*|(?:arrete[rz]?|cesse[rz]?) (?:de m'|de me |les |tout|ca|d'envoyer|tes)|ne m'(?:ecri[a-z]+|envoi[a-z]+) plus|plus de (?:messages?|notifs?|notifications?|resumes?)|je (?:ne )?veux plus (?:recevoir|de (?:tes|vos) messages)|laissez?-moi tranquille|unsubscribe|quitter",
@@ -24,7 +24,7 @@ const isDone = new RegExp(
   `${opening}((?:le|la|les|l'|mon|ma|mes|notre|nos|ce|cette|ces) ?[^.,;!?\\n]{2,45}?) (?:est|sont|a ete|ont ete|vient d'etre|viennent d'etre|etait) (?:deja |bien |enfin |maintenant |tous |toutes )?(?:${done})\\b`,
 )
 const shortDone = new RegExp(
-  `${opening}([a-z][a-z' -]{1,34}?),? (?:est |deja |bien )?(?:vendue?s?|donnee?s?|partie?s?|retrouvee?s?|reservee?s?)[ !.,)]*(?:merci[a-z ]*)?[ !.]*$`,
+  `${opening}([a-z][a-z' -]{1,34}?),? (?:est |deja |bien )?(?:vendue?s?|donnee?s?|partie?s?|retrouvee?s?|reservee?s?|rendue?s?|adoptee?s?|recuperee?s?|pretee?s?|louee?s?)[ !.,)]*(?:merci[a-z ]*|plus dispo[a-z]*)?[ !.]*$`,
 )
 const simplyDone = open(
   `(?:c'est|tout est|voila c'est) (?:deja |bien |enfin |tout )?(?:bon|ok|fait|${done})(?:[ !.,)]|pour (?:moi|nous)|a tous)*(?:merci.*)?$|(?:ca y est|vendue?s?|donnee?s?|trouvee?s?|c'est bon|affaire conclue|annonce (?:terminee|a fermer|obsolete|perimee|close))[ !.,)]*(?:merci.*)?$`,
@@ -50,6 +50,9 @@ const closing = open(
 const withdrawing = open(
   "(?:tu peux |vous pouvez |peux-tu |je veux |je voudrais |merci de |il faut )?(?:supprime[rz]?|retire[rz]?|enleve[rz]?|efface[rz]?|vire[rz]?|depublie[rz]?) (?:mon |ma |l'|le |la |cette |ce |mes )(?:annonces?|posts?|demandes?|offres?|publication|message)?(?: ?(?:du |de la |de l'|des |de |d'|pour |sur )?(.{2,40}))?",
 )
+/** Said after a reason: "j'ai trouvé une nounou, vous pouvez retirer ma demande". */
+const wantsOff =
+  /\b(?:pouvez|peux|faut|merci de|veux|voudrais) (?:la |l'|le )?(?:retirer|supprimer|fermer|enlever|cloturer|effacer) (?:mon |ma |l')(?:annonce|demande|post|offre)/
 const noMore = open(
   "(?:je|on|nous) (?:ne |n')?(?:le |la |les |l')?(?:vends?|donne|prete|loue|vendons|donnons|pretons) (?:plus|pas finalement)(?! d)(?: (?:le|la|les|l'|mon|ma|mes|notre|nos) ?([^.,;!?\\n]{2,40}))?|j'ai change d'avis|(?:je|on) (?:le|la|les) garde|(?:finalement|en fait),? (?:je|on) garde (?:le|la|les|l'|mon|ma|mes) ?([^.,;!?\\n]{2,40})",
 )
@@ -93,6 +96,7 @@ export const manageOf = (folded: Folded): Manage | null => {
   if (thanks.test(text)) return as('thanks')
   const tests: [does: Manage['does'], pattern: RegExp][] = [
     ['close', foundThing],
+    ['withdraw', wantsOff],
     ['close', aboutDone],
     ['close', simplyDone],
     ['close', found],

@@ -21,7 +21,7 @@ const spot = new RegExp(
   'g',
 )
 const home =
-  /\b(chez (?:moi|nous|vous|toi)|a (?:mon|notre|votre|ton) domicile|a domicile|(?:en bas|au pied) de (?:chez moi|l'immeuble|mon immeuble|la residence)|devant chez moi|au (?:\d{1,2}e(?:me)?|rez-de-chaussee|premier|deuxieme|troisieme|dernier)(?: etage)?(?: (?:batiment|bat|porte|escalier) [a-z0-9]+)?(?= ?(?:$|[.,!?\n])| etage| bat| porte)|(?:batiment|bat\.?|hall|escalier|appt|appartement|porte) (?:[a-h]\b|\d{1,3}\b)(?:,? (?:\d{1,2}e?r?(?:me|eme)? etage|porte \d+))?)/
+  /\b(chez (?:moi|nous|vous|toi)|a (?:mon|notre|votre|ton) domicile|a domicile|(?:en bas|au pied) de (?:chez moi|l'immeuble|mon immeuble|la residence)|devant chez moi|au (?:\d{1,2}e(?:me)?|premier|deuxieme|troisieme|dernier) etage(?: (?:batiment|bat|porte|escalier) [a-z0-9]+)?|(?:batiment|bat\.?|hall|escalier|appt|appartement|porte) (?:[a-h]\b|\d{1,3}\b)(?:,? (?:\d{1,2}e?r?(?:me|eme)? etage|porte \d+))?)/
 
 /** Names that are places by themselves. */
 const hall =
@@ -29,7 +29,7 @@ const hall =
 
 /** Words at which the name of a street ends: the sentence goes on. */
 const goesOn =
-  /^(?:a|au|aux|le|la|les|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|demain|ce|cet|cette|vers|pour|pas|qui|que|et|ou|je|j'ai|si|de|du|des|avant|apres|avec|chez|dans|en|est|sont|merci|svp|stp|tel|mp|ca|c'est|il|elle|on|gratuit|dispo|disponible|ouvert|entre|un|une|mon|ma|tous|chaque|bonjour|trouve|perdu|prix|contre|coupure|travaux|sans|bonne|ou|quelqu'un|soir|matin|midi|venez|ramenez|apportez|toute|aujourd'hui|hier|voici|dispos|venir|rdv|rendez-vous|ferme|fermee|coupee|depuis|jusqu'a|jusqu'au|cause|bloquee|barree|plutot|finalement|au lieu|stp|svp)$/
+  /^(?:a|au|aux|le|la|les|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|demain|ce|cet|cette|vers|pour|pas|qui|que|et|ou|je|j'ai|si|de|du|des|avant|apres|avec|chez|dans|en|est|sont|merci|svp|stp|tel|mp|ca|c'est|il|elle|on|gratuit|dispo|disponible|ouvert|entre|un|une|mon|ma|tous|chaque|bonjour|trouve|perdu|prix|contre|coupure|travaux|sans|bonne|ou|quelqu'un|soir|matin|midi|venez|ramenez|apportez|toute|aujourd'hui|hier|voici|dispos|venir|rdv|rendez-vous|ferme|fermee|coupee|depuis|jusqu'a|jusqu'au|cause|bloquee|barree|sera|seront|a|ete|plutot|finalement|au lieu|stp|svp)$/
 
 const nameEnd = (text: string, from: number, to: number): number => {
   let end = from
@@ -37,6 +37,17 @@ const nameEnd = (text: string, from: number, to: number): number => {
     if (goesOn.test(word[0]) && !(end === from)) break
     if (goesOn.test(word[0]) && !/^(?:a|la|les|au|le)$/.test(word[0])) break
     end = from + word.index + word[0].length
+  }
+  return end
+}
+
+/** "gymnase Jean Jaurès": a proper name goes on in capitals. */
+const nameAfter = ({ text, starts, original }: Folded, from: number): number => {
+  let end = from
+  for (let word = /^ ([a-z][a-z'-]*)/.exec(text.slice(end, end + 30)); word; word = /^ ([a-z][a-z'-]*)/.exec(text.slice(end, end + 30))) {
+    const first = original.charAt(starts[end + 1] ?? 0)
+    if (first === first.toLowerCase() || goesOn.test(word[1] ?? '')) break
+    end += word[0].length
   }
   return end
 }
@@ -71,7 +82,8 @@ export const placeOf = (folded: Folded): Place | null => {
     const last = name.split(' ').at(-1) ?? ''
     const isOver = name.includes(' ') && goesOn.test(last)
     const kept = isOver ? name.length - last.length - 1 : name.length
-    const to = found.index + whole.length - name.length + kept
+    const end = found.index + whole.length - name.length + kept
+    const to = isOver ? end : nameAfter(folded, end)
     // "devant la mairie" would lose its sense without "devant"; "au square" does not.
     const isExact = new RegExp(`^${near}$`).test(preposition)
     const from = isExact || preposition === 'chez' ? found.index : found.index + whole.length - name.length

@@ -47,7 +47,8 @@ export const pricesOf = (text: string): Prices => {
     const to = from + found[0].length
     const [, , afterSign, beforeSign, cents, word] = found
     const grouped = afterSign ?? beforeSign ?? ''
-    const isModel = / /.test(grouped) && (/^\d\d/.test(grouped) || model.test(text.slice(Math.max(0, from - 14), from)))
+    const isModel =
+      / /.test(grouped) && ((/^\d\d/.test(grouped) && !/[05]00$/.test(grouped)) || model.test(text.slice(Math.max(0, from - 14), from)))
     const written = (isModel ? grouped.replace(/^.* /, '') : grouped.replace(/[ .](?=\d{3})/g, '')).replace(',', '.')
     if (isModel) from += found[0].lastIndexOf(' ', found[0].search(/\d{3}(?!.*\d{3})/)) + 1
     const value = word === undefined ? Number(written) + (cents ? Number(cents) / 100 : 0) : (words[word] ?? numberOf(word))

@@ -84,8 +84,16 @@ export const segmentsOf = (text: string, all: Hit[]): Segment[] => {
       current.head.direction === 'request' &&
       goesOnAbout.test(text.slice(head.to, head.to + 16))
     const starts = head && current?.head && !compatible(current.head, head) && !follows && !isReturn(text, piece)
-    const answered =
-      current && starts && head && current.pieces.length === 1 && head.direction === 'offer' && isInvitation(text, current.pieces[0])
+    const asked = current?.pieces.length === 1 && isInvitation(text, current.pieces[0])
+    if (
+      asked &&
+      !head &&
+      /^ ?(?:je (?:suis|peux|fais|m'en)|j'ai|contacte|appelle|n'hesite|ecrive)/.test(text.slice(piece.from, piece.to))
+    ) {
+      // "Besoin d'aide ? Je suis dispo le soir": what it asks is what it offers.
+      for (const hit of current.pieces[0]?.hits ?? []) Object.assign(hit, { direction: 'offer' })
+    }
+    const answered = asked && starts && head?.direction === 'offer'
     if (answered) {
       // "Besoin d'une perceuse ? Je prête la mienne": the question is put to the others.
       for (const hit of current.pieces[0]?.hits ?? []) Object.assign(hit, { weight: 0, heads: false, direction: null })

@@ -32,7 +32,11 @@ const kin = /^(?:mon|ma|notre) (?:fils|fille|mere|pere|bebe|grand|ado|mari|femme
 const bare = (object: string): string => (kin.test(object) ? object : object.replace(determiner, ''))
 const vowel = /^[aeiouyhâàéèêëîïôöûüœAEIOUYHÉÈ]/
 
-const ofNoun = (noun: string, object: string): string => (object === '' ? noun : `${noun} ${vowel.test(object) ? "d'" : 'de '}${object}`)
+const ofNoun = (noun: string, object: string): string => {
+  if (object === '') return noun
+  if (/^(?:à|a|au|aux|chez|vers) /i.test(object)) return `${noun} ${object}`
+  return `${noun} ${vowel.test(object) ? "d'" : 'de '}${object}`
+}
 
 /** The object with the "mon" that a title leaves out. */
 const ownObject = (text: string, hit: Hit, from: number): number => {
@@ -53,7 +57,7 @@ export const nounOf = (folded: Folded, hit: Hit, from: number, to: number): stri
   const [, noun] = inside ?? nouns.find(([verb]) => verb.test(hitVerb)) ?? []
   if (inside && noun) {
     const object = asWritten(folded, from + (head?.[0].length ?? 0), to)
-    return /^(?:a|au|aux|chez|vers|jusqu)\b/i.test(object) ? null : ofNoun(noun, bare(object))
+    return ofNoun(noun, bare(object).trim())
   }
   if (noun) return ofNoun(noun, bare(asWritten(folded, ownObject(text, hit, from), to)))
   if (/^(?:aider|aide|venir|passer|pouvoir)$/.test(hitVerb) && /^a /.test(text.slice(from - 2, to))) return null

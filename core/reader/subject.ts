@@ -51,9 +51,13 @@ export const subjectOf = (text: string, at: number, word: string, isInfinitive: 
   if (isInfinitive) {
     if (
       who !== 'other' &&
-      /\b(?:ne|n') ?(?:[a-z]+ )?[a-z]+ (?:pas|plus|jamais) |\b(?:peux|veux|peut|vais|compte|souhaite) (?:pas|plus) /.test(clause)
+      /\b(?:ne|n') ?(?:[a-z]+ )?[a-z]+ (?:pas|plus|jamais) |\b(?:peux|veux|peut|vais|compte|souhaite|cherche|pense) (?:pas|plus) /.test(
+        clause,
+      )
     )
       return 'negated'
+    if (who === null && /\b(?:possible|moyen|possibilite) (?:de |d')$/.test(before))
+      return /^(?:emprunt|lou|achet|recup|adopt)/.test(word) ? 'first' : 'other'
     if (seekTo.test(before)) return who ?? 'first'
     if (/\ba $/.test(before)) return who === 'other' || /\b(?:cherche|recherche|besoin|trouver|cherchons)\b/.test(clause) ? 'toOther' : 'to'
     if (/\bpour (?:bien |faire )?$/.test(before))
@@ -66,6 +70,7 @@ export const subjectOf = (text: string, at: number, word: string, isInfinitive: 
     (/\b(?:ne |n')(?:me |m'|te |vous |le |la |les |l'|en |y )?$/.test(clause) || /\bpas $/.test(clause) || interrupted.test(after))
   )
     return 'negated'
+  if (/\bsi (?:j'etais|j'avais|je pouvais|on etait|on avait|j'etais)\b/.test(clause)) return 'negated'
   if (participle.test(word) && helping.test(clause)) return 'past'
   return who ?? 'first'
 }

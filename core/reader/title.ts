@@ -12,12 +12,12 @@ export const titleMax = 60
 
 /** Words at which the thing is named and the rest begins. */
 const stop =
-  /[.!?;:\n"(]| (?:- |\/ |= |\+ ?\d|car |parce |puisque |qui |que |qu'|dont |si |mais |merci|svp|stp|s'il|contre (?!.{0,4}la )|chez |quelqu'un|personne |ca (?:vous|t'|interesse)|je |j'|il |elle |ils |elles |on |nous |vous |c'est|est |sont |etait|mp |me (?:contacter|mp|dire)|dispo|urgent|urgence|prix|au prix|gratuit|pas (?:trop )?cher|d'occas|occasion|occaz|a qui |afin |sur le (?:quartier|secteur)|dans le (?:quartier|secteur|coin)|du (?:quartier|coin)|par ici|a proximite|pres d|vers |a (?:venir|recuperer|debattre|donner|vendre|preter|emporter|prendre|enlever|chercher|louer|petit prix|me (?:preter|donner|conseiller|recommander|vendre|louer)|nous|emprunter|adopter|acheter|l'achat|retirer|debarrasser|vous|votre)|en (?:tres |parfait |excellent |bon )|tbe|tres bon etat|bon etat|etat |comme neuf|neuve?s? jamais|jamais servi|peu servi|servi |cause |suite a|valeur |achete|et (?:je |j'|on |aussi |si |me |que |qui |pour |c'est )|ou (?:quelqu|qui|a qui|on )|par hasard|depuis |avant |apres |jusqu|a partir|des (?:demain|lundi|mardi|ce|que)|pendant |durant |entre |ce (?:soir|midi|matin|week|samedi|dimanche|jeudi|vendredi|lundi|mardi|mercredi)|cet(?:te)? (?:apres|semaine|nuit|aprem)|maintenant|rapidement|possible|ici\b|aupres|en echange|en contrepartie|fonctionne|marche (?:tres|bien|parfait|nickel)|propre\b|a (?:la|l') (?:heure|journee)|avec plaisir|volontiers|max |budget|disponible|libre |remise en main|tarif|renseignements|contact|tel |tres cher|au cas ou|dans (?:le|la|l'|un|une|les|ma|mon|notre|son)\b|devant |derriere |peut[- ]etre|besoin|venez|on se|ramenez|apportez|inscri|ouvert|tous |toutes |chaque |gratuitement|et plus|pas de |plus de )/
+  /[.!?;:\n"(]| (?:- |\/ |= |\+ ?\d{4}|car |parce |puisque |qui |que |qu'|dont |si |mais |merci|svp|stp|s'il|contre (?!.{0,4}la )|chez |quelqu'un|personne |ca (?:vous|t'|interesse)|je |j'|il |elle |ils |elles |on |nous |vous |c'est|est |sont |etait|mp |me (?:contacter|mp|dire)|dispo|urgent|urgence|prix|au prix|gratuit|pas (?:trop )?cher|d'occas|occasion|occaz|a qui |afin |sur le (?:quartier|secteur)|dans le (?:quartier|secteur|coin)|du (?:quartier|coin)|par ici|a proximite|pres d|vers |a (?:venir|recuperer|debattre|donner?|vendre|preter|emporter|prendre|enlever|chercher|louer|petit prix|me (?:preter|donner|conseiller|recommander|vendre|louer)|nous|emprunter|adopter|acheter|l'achat|retirer|debarrasser|vous|votre)|en (?:tres |parfait |excellent |bon )|tbe|tres bon etat|bon etat|etat |comme neuf|neuve?s? jamais|jamais servi|peu servi|servi |cause |suite a|valeur |achete|et (?:je |j'|on |aussi |si |me |que |qui |pour |c'est )|ou (?:quelqu|qui|a qui|on )|par hasard|depuis |avant |apres |jusqu|a partir|des (?:demain|lundi|mardi|ce|que)|pendant |durant |entre |ce (?:soir|midi|matin|week|samedi|dimanche|jeudi|vendredi|lundi|mardi|mercredi)|cet(?:te)? (?:apres|semaine|nuit|aprem)|maintenant|rapidement|possible|ici\b|aupres|en echange|en contrepartie|fonctionne|marche (?:tres|bien|parfait|nickel)|propre\b|a (?:la|l') (?:heure|journee)|avec plaisir|volontiers|max |budget|disponible|libre |remise en main|tarif|renseignements|contact|tel |tres cher|au cas ou|dans (?:le|la|l'|un|une|les|ma|mon|notre|son)\b|devant |derriere |peut[- ]etre|besoin|venez|on se|ramenez|apportez|inscri|ouvert|tous |toutes |chaque |gratuitement|et plus|pas de |plus de )/
 /** "pour" begins what it is for, unless it tells which one: "lit pour bébé". */
 const purpose =
   / (?:pour|pr) (?!(?:un |une )?(?:bebe|enfants?|adultes?|chats?|chiens?|filles?|garcons?|hommes?|femmes?|ados?|debutants?|poussette|velo|velos|voiture|droitier|gaucher|seniors?|collegiens?|lapin|hamster|poupee)\b)/
 const lead =
-  /^(?:[\s,:;.!?'"()*+>/=-]|(?:l|d|qu|j)'|(?:je|on peut|peut-on|je peux|puis-je|faire|un peu de|un peu|une|un|des|du|de la|de|le|la|les|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|cette|cet|ces|ce|quelques|plusieurs|plein de|plein|beaucoup de|encore|svp|stp|aussi|egalement|toujours|tres|gratuitement|urgemment|urgent|par hasard|eventuellement|actuellement|donc|alors|bien|bonnes?|bons?|super|chouette|sympa|gentille?|serieu(?:x|se)s?|si possible|ici|tout|toute|toutes|vieux|vieille|meilleure?s?|si|echange|donne|prete|vends|loue|mes services d[e']|pour|a|et|au|aux|en|vers|que|est-ce que|quelque chose comme|ca|dans le quartier|du coup|ou|plutot|volontiers|vous|gracieusement|comme|moi|nous|quelqu'un de|\d{1,2}[).]) (?! ))/
+  /^(?:[\s,:;.!?'"()*+>/=-]|(?:l|d|qu|j)'|(?:je|on peut|peut-on|je peux|puis-je|faire|un peu de|un peu|une|un|des|du|de la|de|le|la|les|mon|ma|mes|ton|ta|tes|son|sa|ses|notre|nos|votre|vos|cette|cet|ces|ce|quelques|plusieurs|plein de|plein|beaucoup de|encore|svp|stp|aussi|egalement|toujours|tres|gratuitement|urgemment|urgent|par hasard|eventuellement|actuellement|donc|alors|bien|bonnes?|bons?|super|chouette|sympa|gentille?|serieu(?:x|se)s?|si possible|ici|tout|toute|toutes|vieux|vieille|meilleure?s?|si|echange|donne|prete|vends|loue|deja|teste|essaye|mes services d[e']|pour|a|et|au|aux|en|vers|que|est-ce que|quelque chose comme|ca|dans le quartier|du coup|ou|plutot|volontiers|vous|gracieusement|comme|moi|nous|quelqu'un de|\d{1,2}[).]) (?! ))/
 const trail =
   /(?:[\s,:;.!?'"()*+>/=-]|(?<!')\b(?:de|du|des|d'|le|la|les|l'|a|au|aux|pour|et|ou|en|dans|vers|avec|ce|cet|cette|un|une|sur|par|ds|pr|mon|ma|mes|euros?|prix|environ|seulement|juste|tres|bien|que|qui|si|est|y|soit|vente|rdv|rendez-vous|chez|pas|plus|sous|entre|svp|stp|merci|ici|lot a|partir|jusqu'|plutot|samedi|aussi|egalement|\d{1,4} ?€|€))$/
 
@@ -106,7 +106,15 @@ const eventTitle = (facts: TitleFacts): Stretch | null => {
 }
 
 /** "m'accompagner" with nothing after it is a service all the same. */
-const orVerb = (found: Stretch, hit: Hit): Stretch => (found.to - found.from < 2 ? { from: hit.from, to: hit.to } : found)
+const orVerb = (found: Stretch, hit: Hit, { folded, taken }: TitleFacts): Stretch => {
+  if (found.to - found.from >= 2) return found
+  // "m'emmener à la gare": where to is what it is about.
+  const there = taken.find(
+    (span) =>
+      span.from - hit.to >= 0 && span.from - hit.to < 2 && /^(?:a|au|chez|vers|jusqu'a)\b/.test(folded.text.slice(span.from, span.to)),
+  )
+  return { from: hit.from, to: there?.to ?? hit.to }
+}
 
 const clip = (value: string): string => {
   if (value.length <= titleMax) return value
@@ -123,8 +131,11 @@ export const titleOf = (facts: TitleFacts): Title => {
   const list = kind === 'favour' && main?.direction === 'offer' ? /: ?(?=[a-z])/.exec(folded.text.slice(main.to, facts.to)) : null
   const help = kind === 'favour' ? hits.findLast((hit) => hit.object === 'service' && hit.from < (main?.to ?? 0) + 45) : undefined
   if (main && list) tries.push(trim(folded.text, main.to + list.index + 1, endOfList(folded.text, main.to + list.index + 1, facts)))
-  if (help) tries.push(orVerb(after(facts, help.to), help))
-  const ahead = folded.text.slice(facts.from, main?.from ?? facts.from).replace(hello, '')
+  if (help) tries.push(orVerb(after(facts, help.to), help, facts))
+  const ahead = folded.text
+    .slice(facts.from, main?.from ?? facts.from)
+    .replace(hello, '')
+    .replace(/ (?:a|est|s'est|ont)(?: encore)? $/, ' ')
   const isNamedBefore =
     kind === 'tip' &&
     main?.by === 'phrase' &&

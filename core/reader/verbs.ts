@@ -30,7 +30,7 @@ export const serviceInfinitives =
 export const verbs: Verb[] = [
   verb(
     'give',
-    "donne|donnons|donnent|donnerais|donnerai|donnerait|offre|offrons|cede|cedons|refile|(?:me|se) debarrasse d(?:e|')|nous debarrassons d(?:e|')|fais don de|fait don de|faisons don de|don de|dons de|laisse gratuitement|distribue|je partage",
+    "donne|donnons|donnent|donnerais|donnerai|donnerait|offre|offrons|cede|cedons|refile|(?:me|se) debarrasse d(?:e|')|nous debarrassons d(?:e|')|(?:me|se) separe d(?:e|')|nous separons d(?:e|')|fais don de|fait don de|faisons don de|don de|dons de|laisse gratuitement|distribue|je partage",
     "donner|offrir|ceder|refiler|me debarrasser d(?:e|')|faire don de|liquider",
   ),
   verb(

@@ -142,7 +142,7 @@ export const en: Words = {
     tooLate: (p) => rich`${thing(p.title)} is over. Thank you for the thought!`,
     chosen: (p) => rich`Good news: ${bold(p.author)} chose you for ${thing(p.title)}. Agree on a time together, right here.`,
     write: (p) => `Write to ${p.name}`,
-    promised: (p) => rich`Promised to ${bold(p.name)}: ${thing(p.title)}. The others have been told.`,
+    promised: (p) => rich`Promised to ${bold(p.name)}.${p.others ? ' The others have been told.' : ''}`,
     declined: {
       promised: (p) => rich`${p.author} has found someone for ${thing(p.title)}. Thank you for offering, that was kind!`,
       done: (p) => rich`${thing(p.title)} is done. ${p.author} thanks you for answering.`,
@@ -236,7 +236,7 @@ export const en: Words = {
   },
 
   digest: {
-    title: (p) => rich`Good morning ${bold(p.quartier)}! ${dayText(p.day, 'en')}`,
+    title: (p) => rich`Good morning ${bold(p.quartier)}! It is ${dayText(p.day, 'en')}.`,
     sections: { urgent: 'Needed soon', today: 'Today', new: 'New', week: 'This week', open: 'Still open' },
     more: (n) => rich`… and ${n} more post${s(n)}.`,
     open: () => 'See and answer',

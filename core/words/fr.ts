@@ -152,7 +152,7 @@ export const fr = {
     chosen: (p: Titled & { author: string }) =>
       rich`Bonne nouvelle : ${bold(p.author)} vous a choisi pour ${thing(p.title)}. Convenez du moment ensemble, ici.`,
     write: (p: Named) => `Écrire à ${p.name}`,
-    promised: (p: Titled & Named) => rich`C’est promis à ${bold(p.name)} : ${thing(p.title)}. Les autres sont prévenus.`,
+    promised: (p: Named & { others: boolean }) => rich`C’est promis à ${bold(p.name)}.${p.others ? ' Les autres sont prévenus.' : ''}`,
     declined: {
       promised: (p: Titled & { author: string }) =>
         rich`${p.author} a trouvé quelqu’un pour ${thing(p.title)}. Merci d’avoir proposé, c’était gentil !`,
@@ -253,7 +253,7 @@ export const fr = {
   },
 
   digest: {
-    title: (p: { quartier: string; day: string }) => rich`Bonjour ${bold(p.quartier)} ! ${dayText(p.day, 'fr')}`,
+    title: (p: { quartier: string; day: string }) => rich`Bonjour ${bold(p.quartier)} ! Nous sommes ${dayText(p.day, 'fr')}.`,
     sections: { urgent: 'C’est pour bientôt', today: 'Aujourd’hui', new: 'Nouveau', week: 'Cette semaine', open: 'Toujours d’actualité' },
     more: (n: number) => rich`… et ${n} autre${s(n)} annonce${s(n)}.`,
     open: () => 'Voir et répondre',

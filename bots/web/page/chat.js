@@ -124,6 +124,10 @@ export const chatColumn = ({ chat, title, about, face, hue, inChannel, empty, on
       else if (items.length > before) newer.hidden = false
       look()
     },
+    /** Another neighbour acts here: their press is not the second click of the last one's hand. */
+    newHand: () => {
+      for (const button of list.querySelectorAll('[data-pressed-at]')) delete button.dataset.pressedAt
+    },
     /** Something came of what was pressed. */
     released: () => {
       for (const button of list.querySelectorAll('.pressed')) button.classList.remove('pressed')

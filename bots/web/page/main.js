@@ -86,6 +86,7 @@ const addChannel = ({ chat, title }) => {
   const select = choice.querySelector('select')
   select.addEventListener('change', () => {
     acting = select.value
+    column.newHand()
   })
   column.section.querySelector('header').append(choice)
   const box = composer({

@@ -72,6 +72,8 @@ const leads: [Role, RegExp][] = [
   ['after', /\bapres (?:le |la |l'|ce )?$/],
 ]
 const afterwards = /^,? ?(?:au plus tard|dernier delai|maxi?(?:mum)?\b|grand max|inclus au plus)/
+/** When it comes back, which is not when it is needed. */
+const givenBack = /\b(?:rends|rendrai|rendrais|ramene|ramenerai|rapporte|rendue?s?|retour)\b[^.,;!?\n]{0,12}$/
 const since = /\bdepuis (?:le |la |l')?$/
 /** The time of what was done, not of what is offered: "acheté samedi", "perdu mardi soir". */
 const doneThen =
@@ -176,7 +178,12 @@ export const timesOf = (facts: Facts): Times => {
       at++
     }
     const before = text.slice(Math.max(0, point.from - 45), point.from)
-    if (since.test(before) || (doneThen.test(before) && point.weekly)) times.past = true
+    if (
+      since.test(before) ||
+      givenBack.test(before) ||
+      (doneThen.test(before) && (point.weekly || (point.first && isSame(point.first, facts.now.day))))
+    )
+      times.past = true
     else if (point.elseToday && !point.first)
       times.phrases.push({ ...point, first: facts.now.day, last: facts.now.day, role: roleOf(text, point) })
     else if (point.habit) times.vague.push(point)

@@ -79,7 +79,8 @@ export const holidayRules: Rule[] = [
     }),
   ),
   {
-    pattern: /\b(?:le )?reveillon\b(?! (?:de|du))/g,
-    read: (_, { now }) => days(next(now, now.day.month === 12 && now.day.day > 25 ? fixed(12, 31) : fixed(12, 24)), undefined, 0.6),
+    pattern: /\b(?:le )?reveillon\b(?: du (?:24|31))?(?! (?:de|du))/g,
+    read: ([whole], { now }) =>
+      days(next(now, /31/.test(whole) || (now.day.month === 12 && now.day.day > 25) ? fixed(12, 31) : fixed(12, 24)), undefined, 0.6),
   },
 ]

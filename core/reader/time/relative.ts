@@ -39,6 +39,7 @@ export const relativeRules: Rule[] = [
     ),
     read: () => past,
   },
+  { pattern: new RegExp(`\\bdu (?:${weekdays})\\b(?! \\d| au| prochain| soir| matin| midi| apres)`, 'g'), read: () => ({ type: 'none' }) },
   { pattern: /\b(?:aujourd'hui|ce jour|dans la journee|today)\b/g, read: (_, { now }) => days(now.day) },
   { pattern: /\bapres-?demain\b|\bapres demain\b/g, read: (_, { now }) => days(now.day.add({ days: 2 })) },
   { pattern: /(?<!apres[- ])\bdemain\b/g, read: (_, { now }) => days(now.day.add({ days: 1 })) },

@@ -1,0 +1,96 @@
+import type { Inbound } from '../core/chat/inbound.ts'
+import type { Adapter, Destination, Outcome, RawUpdate } from './adapter.ts'
+
+/** Somebody on the platform; `chat` is their private chat with the bot, which they have begun. */
+export type Person = { id: string; name: string; language: string | null; chat: string }
+
+/** A message as people see it. */
+export type Standing = {
+  /** The words, and the facts one a line. */
+  text: string
+  labels: readonly string[]
+  photo: Uint8Array | null
+  edited: boolean
+  silent: boolean
+  /** What the platform makes of parts of the text, because we said so or by itself; UTF-16 units. */
+  marks: readonly { type: string; offset: number; length: number }[]
+}
+
+export type Said = { photo?: Buffer; replyTo?: string; inChannel?: true }
+
+/** The platform's people and what they see, over its real wire. What a person does resolves once the platform takes it as heard. */
+export type Driver = {
+  adapter: Adapter
+  lea: Person
+  /** Administers the channel. */
+  paul: Person
+  channel: Destination
+  says(who: Person, words: string, more?: Said): Promise<void>
+  presses(who: Person, chat: string, ref: string, label: string): Promise<void>
+  /** The platform delivers once more what it delivered last. */
+  repeats(): Promise<void>
+  /** Nothing is on its way to us any more. */
+  settles(): Promise<void>
+  /** Time passes, until whoever failed tries again. */
+  waits(): void
+  stands(chat: string, ref: string): Promise<Standing | null>
+  /** What the platform itself leaves of words. */
+  cleaned(words: string): string
+  /** The longest text, beside a photo or alone. */
+  textMax: { photo: number; alone: number }
+  /** Whether the platform knows who administers; if not, everyone may try everything. */
+  hasRoles: boolean
+  /** A message that was never there, and a chat where nobody is. */
+  nowhere: { ref: string; chat: string }
+  close(): Promise<void>
+}
+
+/** The driver with its adapter started, and what it has heard. */
+export type Begun = Driver & {
+  heard: RawUpdate[]
+  /** What stores the updates; a test may put another in its place. */
+  store: (updates: readonly RawUpdate[]) => Promise<void>
+  /** What is heard while people act. */
+  hearing(act: () => Promise<void>): Promise<(Inbound | null)[]>
+  privately(who: Person): Destination
+}
+
+export const begin = async (make: () => Promise<Driver>): Promise<Begun> => {
+  const driver = await make()
+  const { adapter } = driver
+  const heard: RawUpdate[] = []
+  const it: Begun = {
+    ...driver,
+    heard,
+    store: async (updates) => void heard.push(...updates),
+    hearing: async (act) => {
+      const before = heard.length
+      await act()
+      return heard.slice(before).map(({ raw }) => adapter.decode(raw))
+    },
+    privately: ({ chat }) => ({ chat, topic: null, audience: 'private' }),
+    close: async () => {
+      await adapter.stop()
+      await driver.close()
+    },
+  }
+  await adapter.start((updates) => it.store(updates))
+  await driver.settles()
+  heard.length = 0
+  return it
+}
+
+/** What came of a call that must succeed. */
+export const ok = <T>(outcome: Outcome<T>): T => {
+  if ('ok' in outcome) return outcome.ok
+  throw new Error(`the platform did not do it: ${JSON.stringify(outcome.failure)}`)
+}
+
+/** A JPEG of one pixel, and another. */
+export const picture = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxD/2Q==',
+  'base64',
+)
+export const otherPicture = Buffer.from(picture)
+/** Its density. */
+otherPicture[15] = 0x60

@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { pack, unpack, unpackLink } from '../core/chat/press.ts'
+import type { View } from '../core/views.ts'
+import { show } from '../core/views.ts'
+import { gallery } from '../tests/gallery.ts'
+import { hostile } from '../tests/hostile.ts'
+import { bodyOf } from '../tests/paper.ts'
+import { type Begun, begin, type Driver, ok, picture } from './driver.contract.ts'
+
+const plainCard = { text: ['Bonjour ! Que puis-je faire pour vous ?'] }
+
+/** From the platform to us: what was done is heard, stored before it is confirmed, and means what it meant. */
+export const hearingContract = (make: () => Promise<Driver>): void => {
+  let it: Begun
+  beforeEach(async () => {
+    it = await begin(make)
+  })
+  afterEach(() => it.close())
+
+  const privatelyFrom = ({ lea }: Begun) => ({
+    platform: it.adapter.platform,
+    from: { id: lea.id, name: lea.name, language: lea.language },
+    place: { kind: 'private', chat: lea.chat, topic: null },
+  })
+
+  describe('what is heard', () => {
+    test('words in private are a text, from whoever wrote it', async () => {
+      expect(await it.hearing(() => it.says(it.lea, 'Je prête ma perceuse ce week-end'))).toEqual([
+        { ...privatelyFrom(it), body: { kind: 'text', text: 'Je prête ma perceuse ce week-end', photo: null, replyTo: null } },
+      ])
+    })
+
+    test('a slash makes a command, in any case, with what comes after it', async () => {
+      const inbounds = await it.hearing(async () => {
+        await it.says(it.lea, '/annonces')
+        await it.says(it.lea, '/Start  x-belleville ')
+      })
+      expect(inbounds.map((inbound) => inbound?.body)).toEqual([
+        { kind: 'command', name: 'annonces', rest: '' },
+        { kind: 'command', name: 'start', rest: 'x-belleville' },
+      ])
+    })
+
+    test('a command in the channel comes from there', async () => {
+      const [inbound] = await it.hearing(() => it.says(it.paul, '/quartier Belleville', { inChannel: true }))
+      expect(inbound).toMatchObject({ from: { id: it.paul.id }, place: { kind: 'channel', chat: it.channel.chat } })
+      expect(inbound?.body).toEqual({ kind: 'command', name: 'quartier', rest: 'Belleville' })
+    })
+
+    test('what neighbours say among themselves is not taken as said to us', async () => {
+      const inbounds = await it.hearing(() => it.says(it.lea, 'Qui a vu mon chat ?', { inChannel: true }))
+      expect(inbounds.filter((inbound) => inbound !== null && inbound.place.kind !== 'channel')).toEqual([])
+    })
+
+    test('an answer to our message names it', async () => {
+      const { ref } = ok(await it.adapter.send(it.privately(it.lea), plainCard, null))
+      const [inbound] = await it.hearing(() => it.says(it.lea, 'Oui, samedi', { replyTo: ref }))
+      expect(inbound?.body).toMatchObject({ kind: 'text', text: 'Oui, samedi', replyTo: ref })
+    })
+
+    test('a photo comes with its words, and its bytes can be had', async () => {
+      const [inbound] = await it.hearing(() => it.says(it.lea, 'Je donne cette lampe', { photo: picture }))
+      const body = inbound?.body.kind === 'text' ? inbound.body : null
+      expect(body).toMatchObject({ text: 'Je donne cette lampe', photo: { bytes: picture.length } })
+      expect(ok(await it.adapter.photo(body?.photo?.ref ?? '')).equals(picture)).toBe(true)
+    })
+
+    test('a photo without words is heard too', async () => {
+      const [inbound] = await it.hearing(() => it.says(it.lea, '', { photo: picture }))
+      expect(inbound?.body).toMatchObject({ kind: 'text', text: '', photo: { bytes: picture.length } })
+    })
+
+    test('a photo that is too large is refused, here or at the platform', async () => {
+      const large = Buffer.concat([picture, Buffer.alloc(5_300_000)])
+      const [inbound] = await it.hearing(() => it.says(it.lea, 'Grande', { photo: large }).catch(() => undefined))
+      const ref = inbound?.body.kind === 'text' ? inbound.body.photo?.ref : undefined
+      if (ref) expect(await it.adapter.photo(ref)).toMatchObject({ failure: { kind: 'refused' } })
+    })
+
+    test('a photo that nobody sent is refused', async () => {
+      expect(await it.adapter.photo('no-such-photo')).toMatchObject({ failure: { kind: 'refused' } })
+    })
+
+    test('our own messages are not heard', async () => {
+      const inbounds = await it.hearing(async () => {
+        ok(await it.adapter.send(it.privately(it.lea), plainCard, null))
+        const { ref } = ok(await it.adapter.send(it.channel, plainCard, null))
+        ok(await it.adapter.edit(it.channel, ref, { text: ['Rebonjour'] }, null, false))
+        await it.settles()
+      })
+      expect(inbounds).toEqual([])
+    })
+
+    test('hostile words arrive as they were typed', async () => {
+      const typed = hostile.filter(({ text }) => text.length <= 4000 && it.cleaned(text).trim() !== '' && !text.trim().startsWith('/'))
+      for (const { name, text } of typed) {
+        const [inbound] = await it.hearing(() => it.says(it.lea, text))
+        const body = inbound?.body.kind === 'text' ? inbound.body : null
+        expect(it.cleaned(body?.text ?? '').trim(), name).toBe(it.cleaned(text).trim())
+      }
+    })
+  })
+
+  describe('how it is taken', () => {
+    test('the lane of what a person does is theirs, wherever they do it', async () => {
+      const { ref } = ok(await it.adapter.send(it.channel, { ...plainCard, buttons: [[{ label: 'Aide', press: { do: 'help' } }]] }, null))
+      await it.says(it.lea, 'Bonjour')
+      await it.says(it.lea, '/quartier Belleville', { inChannel: true })
+      await it.presses(it.lea, it.channel.chat, ref, 'Aide')
+      await it.says(it.paul, 'Bonsoir')
+      expect(it.heard.map(({ lane }) => lane)).toEqual([it.lea.id, it.lea.id, it.lea.id, it.paul.id])
+    })
+
+    test('it is confirmed to the platform only once it is stored', async () => {
+      const stored = Promise.withResolvers<void>()
+      const asked = Promise.withResolvers<void>()
+      it.store = async () => {
+        asked.resolve()
+        await stored.promise
+      }
+      let confirmed = false
+      const said = it.says(it.lea, 'Je donne un canapé').then(() => {
+        confirmed = true
+      })
+      await asked.promise
+      /** Enough for a confirmation that would not wait: each call goes to the platform and back. */
+      for (let n = 0; n < 5; n++) await it.adapter.isAdmin(it.channel.chat, it.paul.id)
+      expect(confirmed).toBe(false)
+      stored.resolve()
+      await said
+      expect(confirmed).toBe(true)
+    })
+
+    test('what could not be stored comes again, with the same key', async () => {
+      const keys: string[] = []
+      const { store } = it
+      it.store = async (updates) => {
+        keys.push(...updates.map(({ key }) => key))
+        if (keys.length === 1) throw new Error('the database is away')
+        await store(updates)
+      }
+      const said = it.says(it.lea, 'Je donne un canapé')
+      while (keys.length < 2) {
+        await new Promise(setImmediate)
+        it.waits()
+      }
+      await said
+      expect(new Set(keys).size).toBe(1)
+      expect(it.heard.map(({ raw }) => it.adapter.decode(raw)?.body)).toMatchObject([{ kind: 'text', text: 'Je donne un canapé' }])
+    })
+
+    test('what is delivered twice has one key, and another thing has another', async () => {
+      await it.says(it.lea, 'Je donne un canapé')
+      await it.repeats()
+      expect(new Set(it.heard.map(({ key, raw }) => `${key} ${raw}`)).size).toBe(1)
+      await it.says(it.lea, 'Je donne un canapé')
+      expect(new Set(it.heard.map(({ key }) => key)).size).toBe(2)
+    })
+
+    test('what was heard can be kept as text and read later', async () => {
+      await it.says(it.lea, 'Je prête « mon échelle » 👍🏿\nDemain')
+      const [update] = it.heard
+      expect(it.adapter.decode(Buffer.from(update?.raw ?? '').toString())).toEqual(it.adapter.decode(update?.raw ?? ''))
+      expect(() => JSON.parse(update?.raw ?? '')).not.toThrow()
+    })
+  })
+
+  test('every button that a view draws comes back as it was made', async () => {
+    const known = new Set<string>()
+    for (const [view, cases] of Object.entries(gallery))
+      for (const [name, data] of Object.entries(cases)) {
+        const card = show(view as View, data, 'fr')
+        const fresh = (card.buttons ?? []).flat().filter((button) => !known.has(JSON.stringify(bodyOf(button))))
+        for (const button of fresh) known.add(JSON.stringify(bodyOf(button)))
+        if (fresh.length === 0) continue
+        const isPublic = fresh.some((button) => 'open' in button)
+        const at = isPublic ? it.channel : it.privately(it.lea)
+        const { ref } = ok(await it.adapter.send(at, card, card.photo ? { bytes: picture, ref: null } : null))
+        const inbounds = await it.hearing(async () => {
+          for (const { label } of fresh) await it.presses(it.lea, at.chat, ref, label)
+        })
+        expect(
+          inbounds.map((inbound) => inbound?.body),
+          `${view}, ${name}`,
+        ).toEqual(fresh.map(bodyOf))
+        for (const [n, button] of fresh.entries()) {
+          const inbound = inbounds[n]
+          expect(inbound?.place).toMatchObject('open' in button ? { kind: 'private', chat: it.lea.chat } : { chat: at.chat })
+          if ('open' in button && inbound?.body.kind === 'command') expect(unpackLink(inbound.body.rest)).toEqual(unpack(pack(button.open)))
+        }
+      }
+    expect(known.size).toBeGreaterThan(100)
+  })
+
+  test('it stops soon, although somebody waits to hear', async () => {
+    const started = performance.now()
+    await it.adapter.stop()
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
+  test('stopping waits for what is being stored', async () => {
+    const asked = Promise.withResolvers<void>()
+    const stored = Promise.withResolvers<void>()
+    const order: string[] = []
+    it.store = async () => {
+      asked.resolve()
+      await stored.promise
+      order.push('stored')
+    }
+    const said = it.says(it.lea, 'Je donne un canapé').catch(() => undefined)
+    await asked.promise
+    const stopping = it.adapter.stop().then(() => order.push('stopped'))
+    await new Promise(setImmediate)
+    stored.resolve()
+    await stopping
+    expect(order).toEqual(['stored', 'stopped'])
+    void said
+  })
+}

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Card } from '../core/chat/card.ts'
+import { plain } from '../core/chat/rich.ts'
+import { cut, oneLine, storable } from '../core/chat/text.ts'
+import { show, type View } from '../core/views.ts'
+import { gallery } from '../tests/gallery.ts'
+import { posts } from '../tests/gallery-posts.ts'
+import { hostile } from '../tests/hostile.ts'
+import type { Destination } from './adapter.ts'
+import { type Begun, begin, type Driver, ok, otherPicture, picture, type Standing } from './driver.contract.ts'
+
+const wholeText = (card: Card): string => [plain(card.text), ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`)].join('\n')
+const labelsOf = (card: Card): string[] => (card.buttons ?? []).flat().map(({ label }) => label)
+const before: Card = { text: ['Un instant…'], buttons: [[{ label: 'Aide', press: { do: 'help' } }]] }
+const photo = { bytes: picture, ref: null }
+
+/** From us to the platform: every card can be shown and changed, and nobody's words do anything but stand there. */
+export const showingContract = (make: () => Promise<Driver>): void => {
+  let it: Begun
+  beforeAll(async () => {
+    it = await begin(make)
+  })
+  afterAll(() => it.close())
+
+  const placeOf = (card: Card): Destination =>
+    (card.buttons ?? []).flat().some((button) => 'open' in button) ? it.channel : it.privately(it.lea)
+  const standing = async (at: Destination, ref: string): Promise<Standing> => {
+    const found = await it.stands(at.chat, ref)
+    if (!found) throw new Error(`no message ${ref} stands in ${at.chat}`)
+    return found
+  }
+  const expectShown = (seen: Standing, card: Card, name: string): void => {
+    const whole = wholeText(card)
+    const max = seen.photo ? it.textMax.photo : it.textMax.alone
+    expect(whole.length <= max ? seen.text : `${whole.slice(0, seen.text.length - 1)}…`, name).toBe(whole.length <= max ? whole : seen.text)
+    expect(seen.text.length, name).toBeGreaterThan(Math.min(whole.length, max) - 2)
+    expect(seen.labels, name).toEqual(labelsOf(card))
+  }
+
+  describe('every view', () => {
+    const views = Object.keys(gallery) as View[]
+    test.each(views)('%s is sent and edited, in both languages, with and without a photo', async (view) => {
+      for (const [name, data] of Object.entries(gallery[view]))
+        for (const language of ['fr', 'en'] as const) {
+          const card = show(view, data, language)
+          const at = placeOf(card)
+          const itsPhoto = card.photo ? photo : null
+          const sent = ok(await it.adapter.send(at, card, itsPhoto))
+          expectShown(await standing(at, sent.ref), card, name)
+
+          const { ref } = ok(await it.adapter.send(at, before, null))
+          expect(ok(await it.adapter.edit(at, ref, card, itsPhoto, false)).ref).toBe(ref)
+          const edited = await standing(at, ref)
+          expectShown(edited, card, name)
+          expect([edited.edited, edited.photo?.length ?? null]).toEqual([true, itsPhoto ? picture.length : null])
+          ok(await it.adapter.edit(at, ref, card, itsPhoto, itsPhoto !== null))
+        }
+    })
+  })
+
+  describe('edits', () => {
+    const bike = show('postCard', { post: posts.bike }, 'fr')
+    const cat = show('postCard', { post: posts.cat }, 'fr')
+
+    test('a text becomes a photo, the photo another, and its words change beside it', async () => {
+      const { ref } = ok(await it.adapter.send(it.channel, cat, null))
+      ok(await it.adapter.edit(it.channel, ref, bike, photo, false))
+      expect(Buffer.from((await standing(it.channel, ref)).photo ?? []).equals(picture)).toBe(true)
+      ok(await it.adapter.edit(it.channel, ref, bike, { bytes: otherPicture, ref: null }, true))
+      expect(Buffer.from((await standing(it.channel, ref)).photo ?? []).equals(otherPicture)).toBe(true)
+      ok(await it.adapter.edit(it.channel, ref, show('postCard', { post: { ...posts.bike, title: 'vélo vendu' } }, 'fr'), null, true))
+      expect((await standing(it.channel, ref)).text).toContain('vélo vendu')
+    })
+
+    test('the same again is a success, with a text and beside a photo', async () => {
+      const text = ok(await it.adapter.send(it.channel, cat, null))
+      expect(ok(await it.adapter.edit(it.channel, text.ref, cat, null, false))).toEqual(text)
+      const shown = ok(await it.adapter.send(it.channel, bike, photo))
+      expect(ok(await it.adapter.edit(it.channel, shown.ref, bike, null, true))).toEqual(shown)
+    })
+
+    test('buttons go when the card has none any more', async () => {
+      const { ref } = ok(await it.adapter.send(it.channel, cat, null))
+      expect((await standing(it.channel, ref)).labels).toEqual(['Répondre'])
+      ok(await it.adapter.edit(it.channel, ref, show('postCard', { post: { ...posts.cat, state: 'promised' } }, 'fr'), null, false))
+      expect((await standing(it.channel, ref)).labels).toEqual([])
+    })
+
+    test('a message that is not there is missing', async () => {
+      expect(await it.adapter.edit(it.channel, it.nowhere.ref, cat, null, false)).toEqual({ failure: { kind: 'missing' } })
+      expect(await it.adapter.edit(it.channel, it.nowhere.ref, bike, photo, true)).toEqual({ failure: { kind: 'missing' } })
+    })
+
+    test('where nobody is, nobody can be written to', async () => {
+      const at: Destination = { chat: it.nowhere.chat, topic: null, audience: 'private' }
+      expect(await it.adapter.send(at, cat, null)).toEqual({ failure: { kind: 'gone' } })
+      expect(await it.adapter.edit(at, it.nowhere.ref, cat, null, false)).toEqual({ failure: { kind: 'gone' } })
+    })
+  })
+
+  test('a photo that somebody sent is shown by its name, and by its bytes when its name is not known', async () => {
+    const [inbound] = await it.hearing(() => it.says(it.lea, 'Je donne cette lampe', { photo: otherPicture }))
+    const ref = inbound?.body.kind === 'text' ? (inbound.body.photo?.ref ?? null) : null
+    for (const name of [ref, 'AgACAgQAAxkDAAIBYmZ-of-another-bot']) {
+      const card = show('postCard', { post: posts.bike }, 'fr')
+      const sent = ok(await it.adapter.send(it.channel, card, { bytes: otherPicture, ref: name }))
+      expect(Buffer.from((await standing(it.channel, sent.ref)).photo ?? []).equals(otherPicture)).toBe(true)
+      const plainText = ok(await it.adapter.send(it.channel, before, null))
+      ok(await it.adapter.edit(it.channel, plainText.ref, card, { bytes: otherPicture, ref: name }, false))
+      expect(Buffer.from((await standing(it.channel, plainText.ref)).photo ?? []).equals(otherPicture)).toBe(true)
+    }
+  })
+
+  test('the digest comes without a sound, a post with one', async () => {
+    const [page] = Object.values(gallery.digest)
+    const silent = ok(await it.adapter.send(it.channel, show('digest', page, 'fr'), null))
+    expect((await standing(it.channel, silent.ref)).silent).toBe(true)
+    const loud = ok(await it.adapter.send(it.channel, show('postCard', { post: posts.cat }, 'fr'), null))
+    expect((await standing(it.channel, loud.ref)).silent).toBe(false)
+  })
+
+  test('who administers the channel is known where the platform knows it', async () => {
+    expect(await it.adapter.isAdmin(it.channel.chat, it.paul.id)).toEqual({ ok: true })
+    if (!it.hasRoles) return
+    expect(await it.adapter.isAdmin(it.channel.chat, it.lea.id)).toEqual({ ok: false })
+    expect(await it.adapter.isAdmin(it.channel.chat, 'anonymous')).toEqual({ ok: false })
+  })
+
+  describe('hostile words', () => {
+    /** Whatever wakes a person up, or leads somewhere that the reader does not see. */
+    const acting = ['mention', 'text_mention', 'text_link', 'custom_emoji']
+    const expectInert = async (at: Destination, card: Card, words: string, name: string): Promise<void> => {
+      const { ref } = ok(await it.adapter.send(at, card, null))
+      const { text, marks } = await standing(at, ref)
+      expect(text, name).toContain(it.cleaned(words).trim())
+      expect(text.isWellFormed(), name).toBe(true)
+      expect(
+        marks.filter(({ type }) => acting.includes(type)),
+        name,
+      ).toEqual([])
+      const broken = marks.filter(({ offset, length }) => {
+        const end = offset + length
+        return offset < 0 || length < 1 || end > text.length || cutsPair(text, offset) || cutsPair(text, end)
+      })
+      expect(broken, name).toEqual([])
+    }
+
+    test('as a post’s title in the channel', async () => {
+      for (const { name, text } of hostile) {
+        const title = oneLine(text, 120)
+        await expectInert(it.channel, show('postCard', { post: { ...posts.cat, title, place: title } }, 'fr'), title, name)
+      }
+    })
+
+    test('as words carried from neighbour to neighbour', async () => {
+      for (const { name, text } of hostile) {
+        const words = cut(storable(text).trim(), 1000)
+        const data = { answer: 'a', title: 'perceuse', name: 'Paul', words, photo: null, first: true, may: null } as const
+        await expectInert(it.privately(it.lea), show('answerCame', data, 'fr'), words, name)
+      }
+    })
+
+    test('as titles in a list, and on its buttons', async () => {
+      const titled = hostile.map(({ text }, n) => ({ ...posts.cat, id: `post${n}`, title: oneLine(text, 120) }))
+      for (let from = 0; from < titled.length; from += 6) {
+        const some = titled.slice(from, from + 6)
+        ok(
+          await it.adapter.send(
+            it.privately(it.lea),
+            show('postList', { quartier: 'Belleville', posts: some, page: 0, more: false }, 'fr'),
+            null,
+          ),
+        )
+        ok(await it.adapter.send(it.privately(it.lea), show('closeWhich', { posts: some, outcome: 'done' }, 'fr'), null))
+      }
+    })
+  })
+}
+
+const cutsPair = (text: string, at: number): boolean => /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '')
