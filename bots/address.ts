@@ -4,7 +4,7 @@ import { afterQuiet } from '../core/time.ts'
 import type { Say } from '../core/views.ts'
 import type { Person } from '../db/actor.ts'
 import type { Tx } from '../db/connect.ts'
-import { enqueue, type Parcel } from '../db/outbox.ts'
+import { enqueue, type Left, type Parcel } from '../db/outbox.ts'
 import { openChannels, recipients } from '../db/recipients.ts'
 import type { Adapter } from './adapter.ts'
 
@@ -14,14 +14,16 @@ export type Speaking = {
   language: Language
   who: string | null
   now: Date
+  /** The process that may send at once. */
+  owner: number
   adapters: ReadonlyMap<Platform, Adapter>
 }
 
 /** Someone heard this recently is awake: their messages do not wait for the morning. */
 const awakeMs = 30 * 60_000
 
-/** Finds where each thing is to be said, and leaves it in the outbox. Resolves to the platforms that have something new. */
-export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Promise<Platform[]> => {
+/** Finds where each thing is to be said, and leaves it in the outbox; what was left is known once the turn is committed. */
+export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Promise<() => Promise<Left>> => {
   const ids = [
     ...new Set(says.flatMap(({ to }) => (to.kind === 'resident' && !(to.id === at.who && isPrivate(at.inbound)) ? [to.id] : []))),
   ]
@@ -54,8 +56,7 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
         return to satisfies never
     }
   })
-  enqueue(tx, parcels, at.now)
-  return [...new Set(parcels.map(({ platform }) => platform))]
+  return enqueue(tx, parcels, at.now, at.owner)
 }
 
 const isPrivate = (inbound: Inbound | null): inbound is Inbound => inbound?.place.kind === 'private'

@@ -22,7 +22,10 @@ export type DeliverParts = {
 }
 
 export type Delivery = {
+  /** Looks for what is due. */
   wake(): void
+  /** Sends what this process has claimed. */
+  send(row: Leaving): void
   /** Resolves when nothing that is due is left, and nothing is under way. */
   idle(): Promise<void>
   /** Finishes what is under way and sends nothing more. */
@@ -42,67 +45,80 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   const platform: Platform = adapter.platform
   let underWay = 0
   let claiming = false
-  let again = false
+  /** True while the outbox may hold something that is due: only then is it asked. */
+  let more = false
   let stopping = false
   let cancelPoll = (): void => undefined
-  let waiters: (() => void)[] = []
+  const waiters: (() => void)[] = []
   const marks = makeMarks(sql, clock)
 
   const wake = (): void => {
-    again = true
-    if (!claiming && !stopping) void pump()
+    more = true
+    pump()
   }
 
-  const pump = async (): Promise<void> => {
-    claiming = true
-    try {
-      while (again && !stopping && underWay < atOnce) {
-        again = false
-        const rows = await claim(sql, platform, parts.owner, atOnce - underWay, clock.now())
-        for (const row of rows) {
-          underWay++
-          void sendOne(row).finally(() => {
-            underWay--
-            wake()
-          })
-        }
-      }
-    } catch (error) {
-      log.error({ platform, ...errorFacts(error) }, 'the outbox could not be read; it is tried again')
-    } finally {
-      claiming = false
-      if (again && !stopping && underWay < atOnce) void pump()
-      else settle()
+  const pump = (): void => {
+    if (claiming || stopping || !more || underWay >= atOnce) {
+      settle()
+      return
     }
+    claiming = true
+    claim(sql, platform, parts.owner, atOnce - underWay, clock.now())
+      .then((rows) => {
+        /** What follows a message under way can be claimed only when that one is settled. */
+        if (rows.length === 0 && underWay === 0) more = false
+        for (const row of rows) send(row)
+        return rows.length
+      })
+      .catch((error: unknown) => {
+        log.error({ platform, ...errorFacts(error) }, 'the outbox could not be read; it is tried again')
+        more = false
+        return 0
+      })
+      .then((found) => {
+        claiming = false
+        if (found > 0 || underWay === 0) pump()
+      })
+  }
+
+  const send = (row: Leaving): void => {
+    underWay++
+    void sendOne(row).finally(() => {
+      underWay--
+      pump()
+    })
   }
 
   const settle = (): void => {
-    if (underWay > 0 || claiming) return
+    if (underWay > 0 || claiming || (more && !stopping)) return
     for (const done of waiters.splice(0)) done()
     cancelPoll()
     if (!stopping) cancelPoll = timers.after(pollMs, wake)
   }
+  const settled = (): Promise<void> =>
+    underWay > 0 || claiming || (more && !stopping) ? new Promise((done) => waiters.push(done)) : Promise.resolve()
 
   const sendOne = async (row: Leaving): Promise<void> => {
     let outcome: Awaited<ReturnType<typeof attempt>>
     try {
       outcome = await attempt(parts, row)
     } catch (error) {
-      if (isAway(error)) return await persist(() => postponed(sql, row.id, clock.now(), 'database away'))
+      if (isAway(error)) return await persist(row, () => postponed(sql, row.id, clock.now(), 'database away'))
       log.error({ platform, outbox: row.id, view: row.view, ...errorFacts(error) }, 'a message could not be made; it is set aside')
-      return await persist(() => ended(sql, row.id, 'dead', 'could not be made'))
+      return await persist(row, () => ended(sql, row.id, 'dead', 'could not be made'))
     }
-    await persist(() => settleOutcome(parts, row, outcome, marks))
+    await persist(row, () => settleOutcome(parts, row, outcome, marks))
   }
 
   /** What happened outside must be written: while the database is away we go on trying. A kill in between is settled by `recover`. */
-  const persist = async (write: () => Promise<void>): Promise<void> => {
+  const persist = async (row: Leaving, write: () => Promise<void>): Promise<void> => {
     for (;;) {
       try {
         return await write()
       } catch (error) {
         log.error({ platform, ...errorFacts(error) }, 'what became of a message could not be written')
-        if (!isAway(error) || stopping) return
+        if (stopping) return
+        if (!isAway(error)) return await ended(sql, row.id, 'dead', 'could not be written')
         await new Promise<void>((done) => timers.after(pollMs, done))
       }
     }
@@ -110,9 +126,10 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
 
   return {
     wake,
+    send,
     idle: async () => {
       for (;;) {
-        if (underWay > 0 || claiming || again) await new Promise<void>((done) => waiters.push(done))
+        await settled()
         const due = await nextDue(sql, platform)
         if (!due || due > clock.now() || stopping) return
         wake()
@@ -121,8 +138,7 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
     stop: async () => {
       stopping = true
       cancelPoll()
-      if (underWay > 0 || claiming) await new Promise<void>((done) => waiters.push(done))
-      waiters = []
+      await settled()
     },
   }
 }

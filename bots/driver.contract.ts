@@ -80,6 +80,11 @@ export const begin = async (make: () => Promise<Driver>): Promise<Begun> => {
   return it
 }
 
+/** Resolves once it is so, looking again whenever something has happened. */
+export const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await new Promise(setImmediate)
+}
+
 /** What came of a call that must succeed. */
 export const ok = <T>(outcome: Outcome<T>): T => {
   if ('ok' in outcome) return outcome.ok

@@ -5,7 +5,7 @@ import { show } from '../core/views.ts'
 import { gallery } from '../tests/gallery.ts'
 import { hostile } from '../tests/hostile.ts'
 import { bodyOf } from '../tests/paper.ts'
-import { type Begun, begin, type Driver, ok, picture } from './driver.contract.ts'
+import { type Begun, begin, type Driver, ok, picture, until } from './driver.contract.ts'
 
 const plainCard = { text: ['Bonjour ! Que puis-je faire pour vous ?'] }
 
@@ -140,10 +140,10 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
         await store(updates)
       }
       const said = it.says(it.lea, 'Je donne un canapé')
-      while (keys.length < 2) {
-        await new Promise(setImmediate)
+      await until(() => {
         it.waits()
-      }
+        return keys.length === 2
+      })
       await said
       expect(new Set(keys).size).toBe(1)
       expect(it.heard.map(({ raw }) => it.adapter.decode(raw)?.body)).toMatchObject([{ kind: 'text', text: 'Je donne un canapé' }])

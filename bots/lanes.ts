@@ -119,10 +119,17 @@ const apologise = async (parts: TurnParts & { log: Log }, waiting: Waiting): Pro
     const inbound = parts.adapters.get(waiting.platform)?.decode(waiting.raw)
     if (inbound?.place.kind !== 'private') return
     const now = parts.now()
-    const platforms = await transaction(parts.sql, (tx) =>
-      parcelsOf(tx, [say(to.here, 'trouble', {})], { inbound, language: 'fr', who: null, now, adapters: parts.adapters }),
+    const left = await transaction(parts.sql, (tx) =>
+      parcelsOf(tx, [say(to.here, 'trouble', {})], {
+        inbound,
+        language: 'fr',
+        who: null,
+        now,
+        owner: parts.owner,
+        adapters: parts.adapters,
+      }),
     )
-    parts.sent(platforms)
+    parts.left(await left())
   } catch (error) {
     parts.log.error({ update: waiting.id, ...errorFacts(error) }, 'the resident could not be told')
   }

@@ -47,8 +47,10 @@ export const makePalier = (parts: Parts): Palier => {
     adapters,
     ids: parts.ids,
     now: clock.now,
-    sent: (platforms) => {
-      for (const platform of platforms) deliveries.get(platform)?.wake()
+    owner: parts.owner,
+    left: ({ direct, platforms }) => {
+      for (const it of direct) deliveries.get(it.platform)?.send(it)
+      if (direct.length < platforms.length) for (const platform of new Set(platforms)) deliveries.get(platform)?.wake()
     },
   }
   const turn = (intent: Intent): Promise<void> => clockTurn(turnParts, intent)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Card } from '../core/chat/card.ts'
 import { plain } from '../core/chat/rich.ts'
 import { cut, oneLine, storable } from '../core/chat/text.ts'
@@ -17,10 +17,10 @@ const photo = { bytes: picture, ref: null }
 /** From us to the platform: every card can be shown and changed, and nobody's words do anything but stand there. */
 export const showingContract = (make: () => Promise<Driver>): void => {
   let it: Begun
-  beforeAll(async () => {
+  beforeEach(async () => {
     it = await begin(make)
   })
-  afterAll(() => it.close())
+  afterEach(() => it.close())
 
   const placeOf = (card: Card): Destination =>
     (card.buttons ?? []).flat().some((button) => 'open' in button) ? it.channel : it.privately(it.lea)

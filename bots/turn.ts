@@ -11,7 +11,7 @@ import { say, to } from '../core/views.ts'
 import { type Actor, actorOf, heardFrom, keepPhoto, quotedKey, saveTalk } from '../db/actor.ts'
 import { type Sql, type Tx, transaction } from '../db/connect.ts'
 import { claim, type Waiting } from '../db/inbox.ts'
-import { settled } from '../db/outbox.ts'
+import { type Left, settled } from '../db/outbox.ts'
 import { reads } from '../db/reads.ts'
 import { moveChannel, save } from '../db/rows.ts'
 import type { Adapter } from './adapter.ts'
@@ -22,7 +22,9 @@ export type TurnParts = {
   adapters: ReadonlyMap<Platform, Adapter>
   ids: () => string
   now: () => Date
-  sent: (platforms: readonly Platform[]) => void
+  owner: number
+  /** Hears of what a turn left in the outbox. */
+  left: (left: Left) => void
 }
 
 /** What the platform must be asked before the transaction begins; nothing is awaited from outside within it. */
@@ -48,14 +50,16 @@ export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<bo
   const inbound = adapter ? adapter.decode(waiting.raw) : null
   const now = parts.now()
   const asked = inbound && adapter ? await askOutside(adapter, inbound) : { admin: false, photo: null, photoFailed: false }
-  const left = await transaction(parts.sql, async (tx): Promise<Platform[] | null> => {
-    if (!inbound) return (await claim(tx, waiting)) ? [] : null
+  const left = await transaction(parts.sql, async (tx): Promise<(() => Promise<Left>) | null> => {
+    if (!inbound) return (await claim(tx, waiting)) ? nothing : null
     const [heardNow, actor] = await Promise.all([claim(tx, waiting), actorOf(tx, inbound.platform, inbound.from.id, now)])
     return heardNow ? await act(tx, inbound, actor, asked, parts, now) : null
   })
-  if (left) parts.sent(left)
+  if (left) parts.left(await left())
   return left !== null
 }
+
+const nothing = async (): Promise<Left> => ({ direct: [], platforms: [] })
 
 const askOutside = async (adapter: Adapter, inbound: Inbound): Promise<Outside> => {
   const { body, from, place } = inbound
@@ -81,9 +85,9 @@ const act = async (
   inbound: Inbound,
   actor: Actor,
   outside: Outside,
-  { ids, sent: _, ...parts }: TurnParts,
+  { ids, ...parts }: TurnParts,
   now: Date,
-): Promise<Platform[]> => {
+): Promise<() => Promise<Left>> => {
   const { known } = actor
   const language: Language = known?.resident.language ?? (inbound.from.language?.startsWith('en') ? 'en' : 'fr')
   const turn = {
@@ -114,7 +118,7 @@ const act = async (
   return await commit(
     tx,
     { ...decision, say: [...(decision.say ?? []), ...notes] },
-    { inbound, language, who: known?.resident.id ?? null, now, adapters: parts.adapters },
+    { inbound, language, who: known?.resident.id ?? null, now, owner: parts.owner, adapters: parts.adapters },
   )
 }
 
@@ -190,16 +194,17 @@ export const clockTurn = async (parts: TurnParts, intent: Intent): Promise<void>
       language: 'fr',
       who: null,
       now,
+      owner: parts.owner,
       adapters: parts.adapters,
     })
   })
-  parts.sent(left)
+  parts.left(await left())
 }
 
 type Where = Parameters<typeof parcelsOf>[2]
 
-/** Saves what was decided and puts what is to be said into the outbox; resolves to the platforms concerned. */
-const commit = async (tx: Tx, decision: Decision, where: Where): Promise<Platform[]> => {
+/** Saves what was decided and puts what is to be said into the outbox. */
+const commit = async (tx: Tx, decision: Decision, where: Where): Promise<() => Promise<Left>> => {
   if (decision.save) save(tx, decision.save)
   if (decision.move) moveChannel(tx, decision.move)
   if (decision.settle) settled(tx, decision.settle)

@@ -47,7 +47,7 @@ export const transaction = async <T>(pool: Sql, work: (tx: Tx) => Promise<T>): P
 }
 
 /** Begins a query whose result nobody awaits; the transaction fails if it does. After a failed one PostgreSQL turns `commit` into a rollback. */
-export const write = (tx: Tx, query: postgres.PendingQuery<postgres.Row[]>): void => {
+export const write = <T extends readonly (object | undefined)[]>(tx: Tx, query: postgres.PendingQuery<T & postgres.MaybeRow[]>): void => {
   const begun = query.execute()
   begun.catch(() => undefined)
   tx.writes.push(begun)

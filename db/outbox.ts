@@ -30,28 +30,55 @@ export type Leaving = Omit<Parcel, 'dueAt'> & {
 /** The platforms' pace for what nobody asked for: 25 a second leaves room below Telegram's 30 (Bots FAQ). Replies are not counted. */
 const pace = { rate: 25, burst: 25 }
 
-/** In the turn's transaction. A parcel whose key waits already takes that one's place. */
-export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date): void => {
-  if (parcels.length === 0) return
-  const rows = parcels.map((it) => ({ ...it, queue: it.dueAt > now ? `${it.chat}~later` : it.chat, due_at: it.dueAt.toISOString() }))
-  /** PostgreSQL refuses NUL in jsonb (22P05); words are cleaned at the door, this is the second lock. */
-  const json = JSON.stringify(rows).replaceAll('\\u0000', '')
-  write(
-    tx,
-    tx`
+/** What a turn leaves behind: messages that may go at once, claimed already, and the platforms where others wait. */
+export type Left = { direct: readonly Leaving[]; platforms: readonly Platform[] }
+
+type LeftRow = Leaving & { state: 'pending' | 'sending' }
+
+/**
+ * In the turn's transaction; the result is known once that is committed. A parcel whose key waits already takes that one's place.
+ * A private new message whose queue is empty is claimed at once for `owner`: `sending` is committed with the turn, before any call.
+ */
+export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: number): (() => Promise<Left>) => {
+  if (parcels.length === 0) return async () => ({ direct: [], platforms: [] })
+  const rows = parcels.map((it, i) => ({
+    ...it,
+    queue: it.dueAt > now ? `${it.chat}~later` : it.chat,
+    due_at: it.dueAt.toISOString(),
+    first:
+      (it.key === null || it.fresh) &&
+      it.audience === 'private' &&
+      it.dueAt <= now &&
+      !parcels.slice(0, i).some((other) => other.platform === it.platform && other.chat === it.chat),
+  }))
+  /** PostgreSQL refuses NUL and lone surrogates in jsonb (22P05, 22P02); words are cleaned at the door, this is the second lock. */
+  const json = JSON.stringify(rows, (_key, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
+  )
+  const query = tx<LeftRow[]>`
     with new as (
       select * from rows from (jsonb_to_recordset(${json}::text::jsonb) as (
-        platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, due_at timestamptz
-      )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ord)
+        platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, due_at timestamptz, first boolean
+      )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, first, ord)
     ), replaced as (
       update outbox o set view = n.view, data = n.data, language = n.language, fresh = o.fresh or n.fresh
       from new n where n.key is not null and o.platform = n.platform and o.queue = n.queue and o.chat = n.chat and o.key = n.key and o.state = 'pending'
       returning n.ord
+    ), placed as (
+      select n.*, n.first and not exists (
+        select from outbox o where o.platform = n.platform and o.queue = n.queue and o.state in ('pending', 'sending')) as direct
+      from new n where n.ord not in (select ord from replaced)
     )
-    insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, at)
-    select platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ${now.toISOString()}::timestamptz
-    from new where ord not in (select ord from replaced) order by ord`,
-  )
+    insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, at, state, owner, attempts)
+    select platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ${now.toISOString()}::timestamptz,
+      case when direct then 'sending' else 'pending' end, case when direct then ${owner}::int end, case when direct then 1 else 0 end
+    from placed order by ord
+    returning id::int, platform, chat, topic, audience, language, view, data, key, fresh, attempts, state, null as ref, false as had_photo, false as unknown`
+  write(tx, query)
+  return async () => {
+    const left = await query
+    return { direct: left.filter((it) => it.state === 'sending'), platforms: parcels.map(({ platform }) => platform) }
+  }
 }
 
 /**

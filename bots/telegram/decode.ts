@@ -63,7 +63,8 @@ const bodyOf = (message: Message, place: Place, username: string): Inbound['body
   if (message.photo) return { kind: 'text', text: storable(text), photo: largest(message.photo), replyTo }
   if (message.text !== undefined) return { kind: 'text', text: storable(text), photo: null, replyTo }
   if (message.voice || message.audio || message.video_note) return { kind: 'unreadable', what: 'voice' }
-  if (message.document) return { kind: 'unreadable', what: 'document' }
+  /** A moving picture comes as a document too. */
+  if (message.document && !message.animation) return { kind: 'unreadable', what: 'document' }
   const readable =
     message.sticker ||
     message.video ||

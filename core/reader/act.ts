@@ -9,7 +9,7 @@ const help =
 
 /** These stand against a verb that would make a post. */
 const edits =
-  /\b(?:(?:modifie[rz]?|change[rz]?|corrige[rz]?|mets? a jour|edite[rz]?|baisse[rz]?|prolonge[rz]?|relance[rz]?|remonte[rz]?|renouvelle[rz]?) (?:le prix|mon annonce|l'annonce|ma demande|mon post|la date|l'heure|le titre|le lieu|mon offre|l'apero|la reunion)|(?:je suis|suis) (?:interessee?|preneur|preneuse)(?: (?:par|pour|de) (?:le|la|les|l'|votre|ton|ta|vos|ce|cette|ces|du)\b|[ !.]*$))/
+  /^(?:bonjour |salut |moi |oui |ok |[ ,])*(?:je )?suis (?:interessee?|preneur|preneuse)[ !.]*$|\b(?:on (?:reporte|decale|deplace|avance|maintient) (?:le|la|l')|(?:modifie[rz]?|change[rz]?|corrige[rz]?|mets? a jour|edite[rz]?|baisse[rz]?|prolonge[rz]?|relance[rz]?|remonte[rz]?|renouvelle[rz]?) (?:le prix|mon annonce|l'annonce|ma demande|mon post|la date|l'heure|le titre|le lieu|mon offre|l'apero|la reunion)|(?:je suis|suis) (?:interessee?|preneur|preneuse)(?: (?:par|pour|de) (?:le|la|les|l'|votre|ton|ta|vos|ce|cette|ces|du)\b))/
 
 const answers =
   /\b(?:(?:c'est|il est|elle est|est-ce|est-il|est-elle|est)? ?(?:toujours|encore) (?:dispo|disponible|a vendre|a donner|d'actualite|la)|je (?:le|la|les) (?:prends|veux bien|reserve|voudrais bien)|je prends (?:le|la|les|l')|(?:moi|oui|ok),? je (?:peux|veux bien|suis dispo|peux venir|viens)|je (?:viens|serai la|participe|m'inscris|peux pas venir|ne peux pas venir|ne viens pas|me desiste)|compte[rz]? sur moi|(?:la|le) (?:perceuse|tondeuse|echelle|remorque|velo|tente|pret) (?:a ete|est bien) (?:rendue?|revenue?|ramenee?)|le prix (?:est|passe|baisse|descend)|c'est combien pour (?:le|la|les)|quel prix pour (?:le|la|les)|repondu? a (?:mon|ton|votre) annonce)\b/

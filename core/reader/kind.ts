@@ -117,7 +117,7 @@ const cuesOf = (evidence: Evidence): Cue[] => {
     if (bare) cues.push(bare)
   }
   if (price && !free && main?.kind === 'gift' && main.direction === 'offer')
-    cues.push({ kind: 'sale', direction: 'offer', weight: main.by === 'give' && !/\bced/.test(text) ? 3.5 : 6 })
+    cues.push({ kind: 'sale', direction: 'offer', weight: main.by === 'give' && !/\bced|separe/.test(text) ? 3.5 : 6 })
   return cues
 }
 

@@ -12,7 +12,7 @@ const able = /\b(?:peut|peux-tu|pourrait|pourriez|pouvez|pour|aurait le temps|se
 const wished = /\b(?:besoin|voudrais|aimerais|cherche|cherchons|recherche|souhaite|souhaiterais|puis-je|pourrais-je|possible)\b/
 const someoneHas =
   /^ ?(?:par hasard |encore |toujours |peut-etre |chez (?:lui|elle|soi|vous) |quelque part |pas |eventuellement |,? ?svp )?(?:un|une|des|du|de|d'|de la|deux|trois|quelques|\d{1,2}(?! ?[h:€])|l'|le|la|les|ce|cette|son|sa|ses|votre|vos|ton|ta|tes)(?=[ ']|[a-z])/
-const inverted = /^-(?:vous|tu|t-il|t-elle)\b/
+const inverted = /^-(?:vous|tu|t-il|t-elle|elle|il)\b/
 const haveDone =
   /^ ?(?:deja |pas |bien )?(?:vu|perdu|trouve|entendu|teste|essaye|eu|recu|recupere|apercu|croise|fait|ete|des infos?|une idee|(?:l'|le |la |les |un |une |des )(?:code|numero|adresse|contact|horaires?|mot de passe|nom|planning|programme|lien|date|recette|avis|idee|piste|mail)|des nouvelles|un avis|des retours|connaissance|une bonne adresse|un bon|une bonne|un conseil|des conseils)\b/
 

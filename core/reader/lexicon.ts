@@ -36,6 +36,3 @@ export const eventName = new RegExp(`\\b(?:${eventNames})s?\\b`)
 /** Things made of event words that nobody attends: "jeux de société à donner", "table de ping-pong". */
 export const eventThing =
   /\b(?:tables? de|chaussures? de|maillots? de|raquettes? de|ballons? de|tapis de|places? (?:de|pour|a|au)|billets? (?:de|pour)|robes? de|tenues? de|salle de|livres? de|instrument|garde|garder|service|machine a|appareil a|panier de|jeu de|jeux de|costume de|partition|velo de|sac de|balles? de|paniers? de) [a-z']*$/
-
-const givenForms = /\b(?:une|un|la|le|l'|notre|petite?|grande?|super|chouette|mini|prochaine?|d'|au|ce|cette) ?$/
-export const isArticle = (before: string): boolean => givenForms.test(before)

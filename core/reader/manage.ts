@@ -48,7 +48,7 @@ const closing = open(
   "(?:tu peux |vous pouvez |peux-tu |je veux |je voudrais |merci de |il faut )?(?:ferme[rz]?|cloture[rz]?|clore|archive[rz]?|termine[rz]?) (?:l'annonce|mon annonce|le post|cette annonce|ma demande|mon post|l'annonce d[eu]|la demande|ca)(?: (?:du |de la |de l'|des |pour |sur )(.{2,40}))?",
 )
 const withdrawing = open(
-  "(?:tu peux |vous pouvez |peux-tu |je veux |je voudrais |merci de |il faut )?(?:supprime[rz]?|retire[rz]?|enleve[rz]?|efface[rz]?|vire[rz]?|depublie[rz]?) (?:mon |ma |l'|le |la |cette |ce |mes )(?:annonces?|posts?|demandes?|offres?|publication|message)?(?: ?(?:du |de la |de l'|des |de |d'|pour |sur )?(.{2,40}))?",
+  "(?:je |on |tu peux |vous pouvez |peux-tu |je veux |je voudrais |merci de |il faut )?(?:supprime[rz]?|retire[rz]?|enleve[rz]?|efface[rz]?|vire[rz]?|depublie[rz]?) (?:mon |ma |l'|le |la |cette |ce |mes )(?:annonces?|posts?|demandes?|offres?|publication|message)?(?: ?(?:du |de la |de l'|des |de |d'|pour |sur )?(.{2,40}))?",
 )
 /** Said after a reason: "j'ai trouvé une nounou, vous pouvez retirer ma demande". */
 const wantsOff =

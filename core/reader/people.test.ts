@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Expected, posts } from './in-short.ts'
+import { type Expected, posts } from './test-posts.ts'
 
 test.each<[text: string, is: string, expected: Expected]>([
   // favours

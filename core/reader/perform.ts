@@ -30,7 +30,9 @@ const find = (verb: Verb, text: string, hits: Hit[]) => {
     const clause = clauseBefore(text, at)
     if (by === 'other' && aboutOthers.test(clause)) continue
     const to =
-      at + word.length + (/^-(?:vous|tu|t-il|t-elle|moi|nous)\b/.exec(text.slice(at + word.length, at + word.length + 8))?.[0].length ?? 0)
+      at +
+      word.length +
+      (/^-(?:vous|tu|t-il|t-elle|elle|il|moi|nous)\b/.exec(text.slice(at + word.length, at + word.length + 8))?.[0].length ?? 0)
     const label = labelOf(verb.class, { text, at, word, after: text.slice(to, to + 60), clause, by, isInfinitive })
     if (!label) continue
     const isPronoun = /\b(?:le |la |les |l'|en )$/.test(clause) && !/\b(?:qui|quelqu'un) (?:[a-z]+ )?(?:le|la|les|l'|en) ?$/.test(clause)

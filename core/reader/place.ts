@@ -41,6 +41,9 @@ const nameEnd = (text: string, from: number, to: number): number => {
   return end
 }
 
+const isProper = ({ starts, original }: Folded, at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(original.slice(starts[at] ?? 0, (starts[at] ?? 0) + 4))
+
 /** "gymnase Jean Jaurès": a proper name goes on in capitals. */
 const nameAfter = ({ text, starts, original }: Folded, from: number): number => {
   let end = from
@@ -65,7 +68,8 @@ export const placeOf = (folded: Folded): Place | null => {
     const to = nameEnd(text, nameFrom, from + written.length)
     if (to === nameFrom) continue
     const isCommon = /^(?:\d+ )?(?:place|parc|square|passage|route|residence|pont|promenade|cite|cours|villa)/.test(written)
-    if (isCommon && !/^(?:\d|place (?:de|du|des|d')|square [a-z]|parc [a-z]|residence [a-z])/.test(written)) continue
+    if (isCommon && !isProper(folded, nameFrom) && !/^(?:\d|place (?:de|du|des|d')|square [a-z]|parc [a-z]|residence [a-z])/.test(written))
+      continue
     if (
       isCommon &&
       /^(?:place|parc|pont|promenade|cours) (?:de |du |d')?(?:parking|concert|spectacle|creche|cine|train|bebe|enfant|chien|theatre|jeux|stationnement|garage|a\b)/.test(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { now, posts } from './in-short.ts'
 import { read } from './read.ts'
+import { now, posts } from './test-posts.ts'
 import { understood } from './understood.ts'
 
 describe('several posts', () => {

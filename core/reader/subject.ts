@@ -43,12 +43,13 @@ export const subjectOf = (text: string, at: number, word: string, isInfinitive: 
   let before = clause.replace(pronouns, '')
   // "je vous prête": an object; "vous prêtez": who does it.
   if (!/ez$/.test(word))
-    before = before.replace(/(?<!-)\b(?:vous|nous) $/, (pronoun) => (/ons$/.test(word) && pronoun === 'nous ' ? pronoun : ''))
+    before = before.replace(/(?<!-|ez )\b(?:vous|nous) $/, (pronoun) => (/ons$/.test(word) && pronoun === 'nous ' ? pronoun : ''))
   const after = text.slice(at + word.length, at + word.length + 14)
   if (/^-(?:vous|tu|t-il|t-elle)\b/.test(after)) return 'other'
   if (/^[- ]moi\b|^-(?:nous|en)\b/.test(after)) return 'other'
   const who = lastMarker(before)
   if (isInfinitive) {
+    if (/\b(?:s'est|me suis|se sont|s'etait) fait $/.test(before)) return 'past'
     if (
       who !== 'other' &&
       /\b(?:ne|n') ?(?:[a-z]+ )?[a-z]+ (?:pas|plus|jamais) |\b(?:peux|veux|peut|vais|compte|souhaite|cherche|pense) (?:pas|plus) /.test(

@@ -8,7 +8,7 @@ export type Title = { value: string; from: number; to: number; confidence: numbe
 type Stretch = { from: number; to: number }
 export type TitleFacts = { folded: Folded; from: number; to: number; hits: Hit[]; kind: PostKind; taken: Stretch[] }
 
-export const titleMax = 60
+const titleMax = 60
 
 /** Words at which the thing is named and the rest begins. */
 const stop =

@@ -128,4 +128,5 @@ export const advicePhrases: Phrase[] = [
     'whole',
     false,
   ),
+  phrase(/\b(?<=(?:un|une|des|deux) [a-z' -]{3,30} )(?:a|ont) ete (?:re)?trouvee?s?\b/g, 'tip', 'offer', 4.5, 'before'),
 ]

@@ -54,7 +54,7 @@ export const eventPhrases: Phrase[] = [
     /\b(?:c'est quand|quand (?:a lieu|est|se passe|commence)|quelle est la date d[eu]) (?:le|la|l')? ?(?=prochain|vide-grenier|brocante|fete|apero|concert|marche|repas|reunion|loto|kermesse|tournoi)/g,
     'event',
     'request',
-    3.5,
+    6,
   ),
   phrase(
     /\b(?:cherch|recherch|manqu|besoin d)[a-z']* (?:urgemment |encore |plus que )?(?:de |d')?(?:\d |des |un |une |quelques |deux |trois )?(?:autres? )?(?:joueurs?|joueuses?|partenaires?|participants?|coequipiers?|choristes?|marcheurs?|coureurs?|motives?)/g,

@@ -44,7 +44,12 @@ export const thingPhrases: Phrase[] = [
     'offer',
     3,
   ),
-  phrase(/\bj'ai (?:trop|un surplus|plein|beaucoup trop|des tonnes) (?:de |d')/g, 'gift', 'offer', 4),
+  phrase(
+    /\bj'ai (?:fait |cuisine |prepare |achete |recolte |plante )?(?:trop|un surplus|plein|beaucoup trop|des tonnes) (?:de |d')/g,
+    'gift',
+    'offer',
+    4,
+  ),
   phrase(/\bcherche (?:a faire |une )?adopt/g, 'gift', null, 1, 'after', false),
   phrase(/\b(?:ne jetez (?:pas|plus)|si vous jetez|avant de jeter)/g, 'gift', 'request', 3, 'after', false),
   phrase(
@@ -92,4 +97,6 @@ export const thingPhrases: Phrase[] = [
     true,
   ),
   phrase(/\bqui (?:la|le|les|en) (?:veut|voudrait|prend|prendrait)\b/g, 'gift', 'offer', 4, 'before', false),
+  phrase(/\bsi (?:quelqu'un|vous|l'un de vous) (?:jette|jetez|donne|donnez|debarrasse)(?: encore)?/g, 'gift', 'request', 4.5),
+  phrase(/\b(?:dispo|disponible|ouvert)[a-z]* (?:a|en|pour) (?:l'emprunt|emprunt|le pret|du pret|pret)\b/g, 'loan', 'offer', 4.5, 'before'),
 ]

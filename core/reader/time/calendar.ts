@@ -4,7 +4,7 @@ export type Day = Temporal.PlainDate
 /** A moment on the wall clock: the day, and minutes after midnight. */
 export type Now = { day: Day; minute: number }
 
-export const weekdayNames = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
+const weekdayNames = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const
 const weekdayShort = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim']
 export const weekdays = weekdayNames.join('|')
 /** Short names are read only before a number ("sam 28"): alone they are other words. */

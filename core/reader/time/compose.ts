@@ -77,7 +77,7 @@ const givenBack = /\b(?:rends|rendrai|rendrais|ramene|ramenerai|rapporte|rendue?
 const since = /\bdepuis (?:le |la |l')?$/
 /** The time of what was done, not of what is offered: "acheté samedi", "perdu mardi soir". */
 const doneThen =
-  /\b(?:achetee?s?|recue?s?|perdue?s?|egaree?s?|trouvee?s?|vole(?:e|s|es)?|disparue?s?|enfuie?|echappee?|apercue?|datee?|parue?|depuis|nee?s? (?:le|en))\b[^.,;!?\n]{0,25}$/
+  /\b(?:achetee?s?|recue?s?|perdue?s?|egaree?s?|trouvee?s?|vole(?:e|s|es)?|disparue?s?|enfuie?|echappee?|apercue?|datee?|parue?|depuis|nee?s? (?:le|en))\b[^.,;!?\n]{0,45}$/
 
 const roleOf = (text: string, point: Point): Role => {
   if (point.role) return point.role
@@ -177,7 +177,7 @@ export const timesOf = (facts: Facts): Times => {
       point = range
       at++
     }
-    const before = text.slice(Math.max(0, point.from - 45), point.from)
+    const before = text.slice(Math.max(0, point.from - 60), point.from)
     if (
       since.test(before) ||
       givenBack.test(before) ||

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { afterQuiet, instantOf, nextAt, wallOf } from './time.ts'
+
+const paris = 'Europe/Paris'
+
+test.each([
+  ['an ordinary morning', '2026-11-25T12:00:00Z', paris, '2026-11-26T07:00:00.000Z'],
+  ['the night when clocks go forward', '2027-03-27T12:00:00Z', paris, '2027-03-28T06:00:00.000Z'],
+  ['the night when clocks go back', '2027-10-30T12:00:00Z', paris, '2027-10-31T07:00:00.000Z'],
+  ['Réunion, without summer time', '2026-11-25T12:00:00Z', 'Indian/Reunion', '2026-11-26T04:00:00.000Z'],
+  ['Marquises, at half past', '2026-11-25T12:00:00Z', 'Pacific/Marquesas', '2026-11-25T17:30:00.000Z'],
+  ['Miquelon, with American dates', '2027-03-13T18:00:00Z', 'America/Miquelon', '2027-03-14T10:00:00.000Z'],
+])('eight o’clock: %s', (_name, now, zone, expected) => {
+  expect(nextAt(new Date(now), 480, zone).toISOString()).toBe(expected)
+})
+
+test('half past two on a night without one is half past three; on a night with two, the first', () => {
+  expect(instantOf('2027-03-28', 150, paris).toISOString()).toBe('2027-03-28T01:30:00.000Z')
+  expect(instantOf('2027-10-31', 150, paris).toISOString()).toBe('2027-10-31T00:30:00.000Z')
+})
+
+test('wall-clock time is the zone’s, whatever the machine’s', () => {
+  expect(wallOf(new Date('2026-11-25T23:30:00Z'), paris)).toBe('2026-11-26T00:30')
+})
+
+test.each([
+  ['in the evening', '2026-11-25T20:30:00Z', '2026-11-26T07:00:00.000Z'],
+  ['after midnight', '2026-11-26T02:00:00Z', '2026-11-26T07:00:00.000Z'],
+  ['at the very end', '2026-11-26T07:00:00Z', '2026-11-26T07:00:00.000Z'],
+  ['by day', '2026-11-25T12:00:00Z', '2026-11-25T12:00:00.000Z'],
+])('quiet hours from 21 to 8, %s', (_name, now, expected) => {
+  expect(afterQuiet(new Date(now), { from: 1260, to: 480 }, paris).toISOString()).toBe(expected)
+})
+test('without quiet hours everything comes at once', () => {
+  const night = new Date('2026-11-26T02:00:00Z')
+  expect(afterQuiet(night, null, paris)).toBe(night)
+})
