@@ -9,11 +9,11 @@ export type Log = {
 
 /** What must never reach a log, whatever put it there: tokens, keys, passwords, phones, e-mails. */
 const secrets: readonly [RegExp, string][] = [
-  [/\b\d{6,12}:[A-Za-z0-9_-]{30,}/g, '[token]'],
+  [/(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}/g, '[token]'],
   [/\bxox[a-z]-[\w-]+|\bxapp-[\w-]+/g, '[token]'],
   [/\bsk-[\w-]{16,}/g, '[key]'],
   [/\b(postgres(?:ql)?:\/\/)[^@\s"]*@/g, '$1[secret]@'],
-  [/\b(authorization|x-telegram-bot-api-secret-token)("?\s*[:=]\s*"?)[^\s",}]+/gi, '$1$2[secret]'],
+  [/\b(authorization|x-telegram-bot-api-secret-token)([\\"]*\s*[:=]\s*[\\"]*)[^",}\\]+/gi, '$1$2[secret]'],
   [/[\w.+-]+@[\w-]+\.[\w.]{2,}/g, '[e-mail]'],
   [/(?<![\w-])(?:\+33|0)\s?[1-9](?:[\s.-]?\d{2}){4}(?!\w)/g, '[phone]'],
 ]

@@ -22,17 +22,32 @@ const tellPeople = (line: string): void => void process.stdout.write(`${line}\n`
 /** How long a stop may take before the process ends all the same; what waits is kept. */
 const stopMs = 10_000
 
+/** What was opened, to be closed in the opposite order: at a stop, and when the start fails half-way. */
+const opened: (() => Promise<unknown>)[] = []
+const closeAll = async (): Promise<void> => {
+  for (let close = opened.pop(); close; close = opened.pop()) await close()
+}
+
 const main = async (): Promise<void> => {
   const config = readConfig(process.env, readEnvFile('.env'))
+  const withPage = config.LOCAL_PAGE === 'on' || (config.LOCAL_PAGE !== 'off' && !config.TELEGRAM_BOT_TOKEN)
+  if (!withPage && !config.TELEGRAM_BOT_TOKEN)
+    throw new ConfigError(
+      'LOCAL_PAGE is off and no platform is configured, so there is nothing to run: set TELEGRAM_BOT_TOKEN, or LOCAL_PAGE=on.',
+    )
   const log = makeLog(config.LOG_LEVEL)
+  stopOnSignals(log)
+
   const database = await openDatabase(config)
+  opened.push(database.stop)
   tellPeople(database.state)
-  const sql = connect(database.connection)
   const presence = await present(database.connection, Math.random)
+  opened.push(presence.leave)
+  const sql = connect(database.connection)
+  opened.push(() => sql.end({ timeout: 5 }))
 
   let palier: Palier | null = null
-  const withPage = config.LOCAL_PAGE === 'on' || (config.LOCAL_PAGE !== 'off' && !config.TELEGRAM_BOT_TOKEN)
-  const movable = withPage && !config.TELEGRAM_BOT_TOKEN ? true : config.PALIER_CLOCK === 'movable'
+  const movable = config.PALIER_CLOCK === 'movable' || (withPage && !config.TELEGRAM_BOT_TOKEN)
   const moving = movable ? await makeMovableClock(sql, async () => await palier?.tick()) : null
   const clock = moving ?? systemClock
 
@@ -44,11 +59,11 @@ const main = async (): Promise<void> => {
     await seedDemo(sql, clock.now())
     adapters.push(page)
   } else if (moving) listeners.push(clockListener(config, moving, log))
-  if (adapters.length === 0)
-    throw new ConfigError(
-      'LOCAL_PAGE is off and no platform is configured: there is nothing to run. Set TELEGRAM_BOT_TOKEN, or LOCAL_PAGE=on.',
-    )
 
+  for (const it of listeners) {
+    tellPeople(`Listening on ${await it.start()}`)
+    opened.push(it.stop)
+  }
   palier = makePalier({
     sql,
     adapters,
@@ -62,14 +77,7 @@ const main = async (): Promise<void> => {
       return () => void every.stop()
     },
   })
-  for (const it of listeners) tellPeople(`Listening on ${await it.start()}`)
-  stopOnSignals(async () => {
-    await palier?.stop()
-    for (const it of listeners) await it.stop()
-    await sql.end({ timeout: 5 })
-    await presence.leave()
-    await database.stop()
-  }, log)
+  opened.push(palier.stop)
   await palier.start()
   if (page) tellPeople(`Palier, the local demo: open ${page.url()}`)
   if (config.TELEGRAM_BOT_TOKEN) tellPeople(config.PUBLIC_URL ? 'Telegram: by webhook' : 'Telegram: by long polling')
@@ -120,13 +128,13 @@ const clockListener = (config: Config, clock: MovableClock, log: Log): Listener 
 }
 
 /** The first signal stops cleanly, a second one at once. */
-const stopOnSignals = (stop: () => Promise<void>, log: Log): void => {
+const stopOnSignals = (log: Log): void => {
   let stopping = false
   const onSignal = (): void => {
     if (stopping) process.exit(1)
     stopping = true
     systemTimers.after(stopMs, () => process.exit(1))
-    stop().then(
+    closeAll().then(
       () => process.exit(0),
       (error: unknown) => {
         log.error(errorFacts(error), 'the stop was not clean')
@@ -137,7 +145,9 @@ const stopOnSignals = (stop: () => Promise<void>, log: Log): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, onSignal)
 }
 
-main().catch((error: unknown) => {
+main().catch(async (error: unknown) => {
   process.stderr.write(`Palier did not start. ${error instanceof Error ? error.message : String(error)}\n`)
+  systemTimers.after(stopMs, () => process.exit(1))
+  await closeAll().catch(() => undefined)
   process.exit(1)
 })

@@ -50,11 +50,15 @@ export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<bo
   const inbound = adapter ? adapter.decode(waiting.raw) : null
   const now = parts.now()
   const asked = inbound && adapter ? await askOutside(adapter, inbound) : { admin: false, photo: null, photoFailed: false }
-  const left = await transaction(parts.sql, async (tx): Promise<(() => Promise<Left>) | null> => {
-    if (!inbound) return (await claim(tx, waiting)) ? nothing : null
-    const [heardNow, actor] = await Promise.all([claim(tx, waiting), actorOf(tx, inbound.platform, inbound.from.id, now)])
-    return heardNow ? await act(tx, inbound, actor, asked, parts, now) : null
-  })
+  const left = await transaction(
+    parts.sql,
+    async (tx): Promise<(() => Promise<Left>) | null> => {
+      if (!inbound) return (await claim(tx, waiting)) ? nothing : null
+      const [heardNow, actor] = await Promise.all([claim(tx, waiting), actorOf(tx, inbound.platform, inbound.from.id, now)])
+      return heardNow ? await act(tx, inbound, actor, asked, parts, now) : null
+    },
+    'redone',
+  )
   if (left) parts.left(await left())
   return left !== null
 }

@@ -35,3 +35,10 @@ test('without quiet hours everything comes at once', () => {
   const night = new Date('2026-11-26T02:00:00Z')
   expect(afterQuiet(night, null, paris)).toBe(night)
 })
+
+test('every quarter of an hour around a change of clocks is the zone’s', () => {
+  for (let ms = Date.parse('2027-03-28T00:00:00Z'); ms < Date.parse('2027-03-28T03:00:00Z'); ms += 300_000)
+    expect(wallOf(new Date(ms), paris)).toBe(
+      new Intl.DateTimeFormat('sv-SE', { timeZone: paris, dateStyle: 'short', timeStyle: 'short' }).format(ms).replace(' ', 'T'),
+    )
+})

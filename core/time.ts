@@ -6,8 +6,23 @@ import { Temporal } from 'temporal-polyfill'
  */
 export type Wall = string
 
-export const wallOf = (instant: Date, zone: string): Wall =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+const quarterMs = 900_000
+const offsets = new Map<string, { quarter: number; offsetMs: number }>()
+
+/** Clocks change on quarters of an hour (IANA tz database), so an offset holds for its quarter: every turn asks for it. */
+const offsetAt = (ms: number, zone: string): number => {
+  const quarter = Math.floor(ms / quarterMs)
+  const known = offsets.get(zone)
+  if (known?.quarter === quarter) return known.offsetMs
+  const offsetMs = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
+  offsets.set(zone, { quarter, offsetMs })
+  return offsetMs
+}
+
+export const wallOf = (instant: Date, zone: string): Wall => {
+  const ms = instant.getTime()
+  return new Date(ms + offsetAt(ms, zone)).toISOString().slice(0, 16)
+}
 
 export const dayOf = (wall: Wall): Wall => wall.slice(0, 10)
 export const hourOf = (wall: Wall): string | null => (wall.length > 10 ? wall.slice(11) : null)

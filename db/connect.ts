@@ -24,15 +24,22 @@ export const connect = (to: Connection, max: number = poolSize): Sql => {
 }
 
 /**
+ * `durable` waits until the commit is on disk. `redone` does not: what a crash of the database could lose is done again from what is
+ * durable (an update in the inbox, a row in the outbox), and whatever is committed later by a durable transaction takes it along.
+ */
+export type Commit = 'durable' | 'redone'
+
+/**
  * One transaction: all or nothing. `begin` travels with the first query, `commit` with the writes, so a turn costs as few
  * round trips as it has questions. Throws what `work` or a write throws, undone.
  */
-export const transaction = async <T>(pool: Sql, work: (tx: Tx) => Promise<T>): Promise<T> => {
+export const transaction = async <T>(pool: Sql, work: (tx: Tx) => Promise<T>, commit: Commit = 'durable'): Promise<T> => {
   const connection = await pool.reserve()
   /** drizzle asks its client for the options, which postgres.js leaves out of a reserved connection. */
   const tx: Tx = Object.assign(connection, { options: pool.options, writes: [] as Promise<unknown>[] })
   try {
     write(tx, tx`begin`)
+    if (commit === 'redone') write(tx, tx`set local synchronous_commit to off`)
     const result = await work(tx)
     write(tx, tx`commit`)
     await Promise.all(tx.writes)

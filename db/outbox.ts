@@ -1,6 +1,6 @@
 import type { Platform } from '../core/chat/inbound.ts'
 import type { Language } from '../core/residents/resident.ts'
-import { type Sql, type Tx, write } from './connect.ts'
+import { type Sql, type Tx, transaction, write } from './connect.ts'
 
 /** Something to send, with its destination known. */
 export type Parcel = {
@@ -126,15 +126,22 @@ export type Delivered = Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'> & { re
 /** Sent: residents' words leave the row, and what stands under a key is remembered. */
 export const delivered = async (sql: Sql, all: readonly Delivered[], now: Date): Promise<void> => {
   const keyed = all.filter((it) => it.key !== null)
-  await sql`
-    with done as (
-      update outbox set state = 'sent', data = '{}', error = null where id = any(${all.map((it) => it.id)}::bigint[])
-    )
-    insert into messages (platform, chat, key, ref, photo, at)
-    select *, ${now.toISOString()}::timestamptz from unnest(
-      ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[], ${keyed.map((it) => it.key ?? '')}::text[],
-      ${keyed.map((it) => it.ref)}::text[], ${keyed.map((it) => String(it.photo))}::text[]::boolean[])
-    on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, at = excluded.at`
+  await transaction(
+    sql,
+    async (tx) => {
+      write(tx, tx`update outbox set state = 'sent', data = '{}', error = null where id = any(${all.map((it) => it.id)}::bigint[])`)
+      if (keyed.length > 0)
+        write(
+          tx,
+          tx`insert into messages (platform, chat, key, ref, photo, at)
+            select *, ${now.toISOString()}::timestamptz from unnest(
+              ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[], ${keyed.map((it) => it.key ?? '')}::text[],
+              ${keyed.map((it) => it.ref)}::text[], ${keyed.map((it) => String(it.photo))}::text[]::boolean[])
+            on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, at = excluded.at`,
+        )
+    },
+    'redone',
+  )
 }
 
 export const postponed = async (sql: Sql, id: number, dueAt: Date, error: string): Promise<void> => {

@@ -36,7 +36,9 @@ export const listen = (site: Site, port: number): Promise<Server> =>
         sendJson(response, 500, { error: 'Palier a eu un souci. Réessayez dans un instant.' }),
       )
     })
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program: choose another PORT.`) : error),
+    )
     server.listen(port, '127.0.0.1', () => resolve(server))
   })
 
