@@ -8,8 +8,7 @@ import { draftsAtOnce, type Reading } from './posts/draft-post.ts'
 import { readField } from './posts/edit-post.ts'
 import { titleMax } from './posts/post.ts'
 import { readingOf } from './posts/reading.ts'
-import type { Manage } from './reader/manage.ts'
-import { read, readCorrection, readManage } from './reader/read.ts'
+import { type Manage, read, readCorrection, readManage } from './reader/read.ts'
 import type { Wall } from './time.ts'
 
 export type Heard = {

@@ -8,10 +8,6 @@ import { accounts, answers, channels, digests, posts, quartiers, residents, role
 
 type ResidentRow = typeof residents.$inferSelect
 
-export const residentOf = ({ quietFrom, quietTo, ...row }: ResidentRow): Resident => ({
-  ...row,
-  quiet: quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo },
-})
 const residentRow = ({ quiet, ...it }: Resident): ResidentRow => ({ ...it, quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null })
 
 export const quartierOf = (row: typeof quartiers.$inferSelect): Quartier => row

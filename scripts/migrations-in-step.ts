@@ -10,15 +10,7 @@ try {
   const before = count()
   const result = spawnSync(
     'drizzle-kit',
-    [
-      'generate',
-      '--dialect',
-      'postgresql',
-      '--schema',
-      './db/schema.ts',
-      '--out',
-      `./${relative('.', join(copy))}`,
-    ],
+    ['generate', '--dialect', 'postgresql', '--schema', './db/schema.ts', '--out', `./${relative('.', join(copy))}`],
     { encoding: 'utf8' },
   )
   if (result.status !== 0) {

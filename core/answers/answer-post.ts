@@ -9,24 +9,20 @@ import { useCase } from '../use-case.ts'
 import { type Say, say, to } from '../views.ts'
 import { type Answer, wordsMax } from './answer.ts'
 import { carried } from './relay.ts'
-
-type Facts = { found: NamedPost | undefined; answers: readonly { answer: Answer; neighbour: string }[] }
+import { type WithAnswers, withAnswers } from './with-answers.ts'
 
 /** A neighbour answers a post; their words go to the author with their first name and nothing else. */
 export const answerPost = useCase({
   who: 'resident',
   intent: z.object({ post: id, words: z.string(), photo: id.nullable().default(null) }),
-  read: async (db, intent): Promise<Facts> => {
-    const found = await db.lockedPost(intent.post)
-    return { found, answers: found ? await db.answersTo(intent.post) : [] }
-  },
+  read: (db, intent) => withAnswers(db, intent.post),
   doors: {
     form: {
       title: (t) => t.answer.title(),
       ask: 'all',
       fields: { words: { kind: 'long', label: (t) => t.answer.label() } },
-      refuse: ({ found }: Facts, { who }) => refusal(found, who),
-      question: ({ found }: Facts) => say(to.here, 'answerQuestion', { title: found?.post.title ?? '', name: found?.author ?? '' }),
+      refuse: ({ found }: WithAnswers, { who }) => refusal(found, who),
+      question: ({ found }: WithAnswers) => say(to.here, 'answerQuestion', { title: found?.post.title ?? '', name: found?.author ?? '' }),
     },
   },
 

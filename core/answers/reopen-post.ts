@@ -4,16 +4,14 @@ import { gone, sayInChannel, sayMine } from '../posts/publish-post.ts'
 import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
+import { withAnswers } from './with-answers.ts'
 
 /** It did not work out with the chosen neighbour: the post is open again, and those who had answered may be chosen. */
 export const reopenPost = useCase({
   who: 'resident',
   intent: z.object({ post: id }),
   doors: { press: true },
-  read: async (db, intent) => {
-    const found = await db.lockedPost(intent.post)
-    return { post: found?.post, answers: found ? await db.answersTo(intent.post) : [] }
-  },
+  read: (db, intent) => withAnswers(db, intent.post),
   decide: ({ post, answers }, _intent, { who, now }) => {
     const own = ownLive(post, who.id)
     if (!own) return { say: [gone(who.id)] }

@@ -5,16 +5,14 @@ import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { mayDo } from './relay.ts'
+import { withAnswers } from './with-answers.ts'
 
 /** Who answered, first come first, for the author to choose. */
 export const showAnswers = useCase({
   who: 'resident',
   intent: z.object({ post: id }),
   doors: { press: true },
-  read: async (db, intent) => {
-    const found = await db.lockedPost(intent.post)
-    return { post: found?.post, answers: found ? await db.answersTo(intent.post) : [] }
-  },
+  read: (db, intent) => withAnswers(db, intent.post),
   decide: ({ post, answers }, _intent, { who }) => {
     const own = ownLive(post, who.id)
     if (!own) return { say: [gone(who.id)] }

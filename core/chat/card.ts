@@ -1,4 +1,3 @@
-import type { Form } from '../index.ts'
 import type { Opening, Pressed } from './press.ts'
 import type { Rich } from './rich.ts'
 
@@ -21,16 +20,3 @@ export type Button =
   | ({ label: string; tone?: Tone } & Pressed)
   /** Leads from a public place to the private chat. */
   | { label: string; open: Opening }
-
-/** A form in one language, ready to be drawn: a modal, or one question after another. */
-export type DrawnForm = {
-  name: Form
-  title: string
-  fields: readonly {
-    name: string
-    label: string
-    hint: string | null
-    kind: 'line' | 'long' | 'choice'
-    choices: Readonly<Record<string, string>>
-  }[]
-}

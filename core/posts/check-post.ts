@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withAnswers } from '../answers/with-answers.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { ended, expiryAfter } from './life.ts'
@@ -12,10 +13,7 @@ export const checkPost = useCase({
   who: 'clock',
   intent: z.object({ post: id }),
   doors: { due: async (db, now, limit) => (await db.postsToCheck(now, limit)).map((post) => ({ post })) },
-  read: async (db, intent) => {
-    const found = await db.lockedPost(intent.post)
-    return { found, answers: found ? await db.answersTo(intent.post) : [] }
-  },
+  read: (db, intent) => withAnswers(db, intent.post),
   decide: ({ found, answers }, _intent, { now }) => {
     if (!found?.post.checkAt || !isLive(found.post) || found.post.checkAt > now) return {}
     const { post, author } = found

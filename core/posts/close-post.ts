@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withAnswers } from '../answers/with-answers.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { ended, ownLive } from './life.ts'
@@ -11,10 +12,7 @@ export const closePost = useCase({
   who: 'resident',
   intent: z.object({ post: id, outcome: z.enum(['done', 'withdrawn']) }),
   doors: { press: true },
-  read: async (db, intent) => {
-    const found = await db.lockedPost(intent.post)
-    return { post: found?.post, answers: found ? await db.answersTo(intent.post) : [] }
-  },
+  read: (db, intent) => withAnswers(db, intent.post),
   decide: ({ post, answers }, { outcome }, { who, now }) => {
     const own = ownLive(post, who.id)
     if (!own) return { say: [gone(who.id)] }

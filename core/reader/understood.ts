@@ -36,7 +36,6 @@ export type Direction = (typeof directions)[number]
 export type Act = (typeof acts)[number]
 /** Offsets in the text as its writer sent it. */
 export type Span = [from: number, to: number]
-export type Field<T> = { value: T; confidence: number; span: Span | null }
 export type UnderstoodPost = z.infer<typeof understoodPost>
 export type Understood = z.infer<typeof understood>
 /** What the reader may know of the world: the wall clock of the quartier, `YYYY-MM-DDTHH:mm`. */
