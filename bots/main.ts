@@ -113,6 +113,7 @@ const localPage = (config: Config, clock: MovableClock | null): ReturnType<typeo
     neighbours: demo.neighbours,
     channel: demo.channel,
     clock,
+    now: (clock ?? systemClock).now,
     ids: randomId,
   })
 }

@@ -19,15 +19,15 @@ export type WebOptions = {
   /** Whose private chats are shown from the start. */
   neighbours: readonly { user: string; name: string }[]
   channel: { chat: string; title: string }
-  /** null: the page shows no clock. */
+  now: () => Date
+  /** null: the page shows no clock to move. */
   clock: WebClock | null
   ids: () => string
 }
 
 /** A small platform on this machine: a quartier's channel and the private chats of a few neighbours, in one page. */
 export const webAdapter = (options: WebOptions): Adapter & { url(): string } => {
-  const { clock, channel, ids } = options
-  const now = (): Date => clock?.now() ?? new Date()
+  const { clock, channel, ids, now } = options
   const chats = openChats({ store: options.store, neighbours: options.neighbours, channel: channel.chat })
   const photos = openPhotos(options.store)
   photos.sweep(chats.photos(), new Date(now().getTime() - (clock?.offsetMs() ?? 0)))
@@ -50,7 +50,7 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
       await new Promise((resolve) => {
         stopping.close(resolve)
         // What is being answered may end; a connection that only stays open may not keep us.
-        setTimeout(() => stopping.closeAllConnections(), 1000).unref()
+        stopping.closeIdleConnections()
       })
     },
     url: () => `http://127.0.0.1:${(server?.address() as AddressInfo | null)?.port ?? options.port}/`,

@@ -14,7 +14,7 @@ const [lea, paul] = [person({ user: 'lea', name: 'Léa' }), person({ user: 'paul
 
 /** The page's own requests, over HTTP. */
 const make = async (): Promise<Driver> => {
-  const adapter = webAdapter({ port: 0, store: null, neighbours, channel, clock: null, ids: randomUUID })
+  const adapter = webAdapter({ port: 0, store: null, neighbours, channel, clock: null, now: () => new Date(), ids: randomUUID })
   let last = { path: '', body: {}, key: '' }
   const post = async (path: string, body: object, key: string): Promise<number> => {
     last = { path, body, key }

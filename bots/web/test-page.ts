@@ -24,6 +24,7 @@ export const openPage = async (
     ],
     channel: { chat: 'web:belleville', title: 'Canal · Belleville' },
     clock: null,
+    now: options.clock?.now ?? (() => new Date()),
     ids: () => {
       count += 1
       return `id-${count}`
