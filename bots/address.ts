@@ -3,8 +3,8 @@ import type { Language } from '../core/residents/resident.ts'
 import { afterQuiet } from '../core/time.ts'
 import type { Say } from '../core/views.ts'
 import type { Person } from '../db/actor.ts'
-import type { Tx } from '../db/connect.ts'
-import { enqueue, type Left, type Parcel } from '../db/outbox.ts'
+import type { Fragment, Tx } from '../db/connect.ts'
+import { enqueue, type Parcel } from '../db/outbox.ts'
 import { openChannels, recipients } from '../db/recipients.ts'
 import type { Adapter } from './adapter.ts'
 
@@ -22,8 +22,8 @@ export type Speaking = {
 /** Someone heard this recently is awake: their messages do not wait for the morning. */
 const awakeMs = 30 * 60_000
 
-/** Finds where each thing is to be said, and leaves it in the outbox; what was left is known once the turn is committed. */
-export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Promise<() => Promise<Left>> => {
+/** Finds where each thing is to be said, and makes of it the last statement of the turn. */
+export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Promise<{ result: Platform[]; last: Fragment | null }> => {
   const ids = [
     ...new Set(says.flatMap(({ to }) => (to.kind === 'resident' && !(to.id === at.who && isPrivate(at.inbound)) ? [to.id] : []))),
   ]
@@ -56,7 +56,7 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
         return to satisfies never
     }
   })
-  return enqueue(tx, parcels, at.now, at.owner)
+  return { result: parcels.map(({ platform }) => platform), last: enqueue(tx, parcels, at.now, at.owner) }
 }
 
 const isPrivate = (inbound: Inbound | null): inbound is Inbound => inbound?.place.kind === 'private'

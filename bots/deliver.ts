@@ -11,6 +11,8 @@ import { errorFacts, type Log } from './log.ts'
 
 export type DeliverParts = {
   sql: Sql
+  /** For marks that a crash may lose: an unmarked message is sent again, or settled. */
+  turns: Sql
   adapter: Adapter
   clock: Clock
   timers: Timers
@@ -50,7 +52,7 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   let stopping = false
   let cancelPoll = (): void => undefined
   const waiters: (() => void)[] = []
-  const marks = makeMarks(sql, clock)
+  const marks = makeMarks(parts.turns, clock)
 
   const wake = (): void => {
     more = true

@@ -57,5 +57,6 @@ export const seedDemo = async (sql: Sql, now: Date): Promise<void> => {
       })),
       roles: [{ quartier: quartier.id, resident: 'demo-lea', role: 'organiser' }],
     })
+    return { result: undefined }
   })
 }

@@ -123,8 +123,11 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
         confirmed = true
       })
       await asked.promise
-      /** Enough for a confirmation that would not wait: each call goes to the platform and back. */
-      for (let n = 0; n < 5; n++) await it.adapter.isAdmin(it.channel.chat, it.paul.id)
+      /** Enough for a confirmation that would not wait: each of these goes over the wire and back, on one platform or the other. */
+      for (let n = 0; n < 5; n++) {
+        await it.adapter.isAdmin(it.channel.chat, it.paul.id)
+        await it.stands(it.channel.chat, it.nowhere.ref)
+      }
       expect(confirmed).toBe(false)
       stored.resolve()
       await said

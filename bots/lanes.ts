@@ -1,7 +1,9 @@
+import type { Platform } from '../core/chat/inbound.ts'
 import { say, to } from '../core/views.ts'
 import { transaction } from '../db/connect.ts'
 import { isAway, isConflict } from '../db/errors.ts'
 import { failed, head, type Waiting } from '../db/inbox.ts'
+import { type LeftRow, leftOf } from '../db/outbox.ts'
 import { parcelsOf } from './address.ts'
 import type { Timers } from './clock.ts'
 import { errorFacts, type Log } from './log.ts'
@@ -119,7 +121,7 @@ const apologise = async (parts: TurnParts & { log: Log }, waiting: Waiting): Pro
     const inbound = parts.adapters.get(waiting.platform)?.decode(waiting.raw)
     if (inbound?.place.kind !== 'private') return
     const now = parts.now()
-    const left = await transaction(parts.sql, (tx) =>
+    const { result, rows } = await transaction<readonly Platform[], LeftRow>(parts.sql, (tx) =>
       parcelsOf(tx, [say(to.here, 'trouble', {})], {
         inbound,
         language: 'fr',
@@ -129,7 +131,7 @@ const apologise = async (parts: TurnParts & { log: Log }, waiting: Waiting): Pro
         adapters: parts.adapters,
       }),
     )
-    parts.left(await left())
+    parts.left(leftOf(rows, result))
   } catch (error) {
     parts.log.error({ update: waiting.id, ...errorFacts(error) }, 'the resident could not be told')
   }

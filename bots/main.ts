@@ -22,6 +22,9 @@ const tellPeople = (line: string): void => void process.stdout.write(`${line}\n`
 /** How long a stop may take before the process ends all the same; what waits is kept. */
 const stopMs = 10_000
 
+/** Turns side by side; more would only wait for the same processors. */
+const turnConnections = 8
+
 /** What was opened, to be closed in the opposite order: at a stop, and when the start fails half-way. */
 const opened: (() => Promise<unknown>)[] = []
 const closeAll = async (): Promise<void> => {
@@ -45,6 +48,8 @@ const main = async (): Promise<void> => {
   opened.push(presence.leave)
   const sql = connect(database.connection)
   opened.push(() => sql.end({ timeout: 5 }))
+  const turns = connect(database.connection, turnConnections, 'redone')
+  opened.push(() => turns.end({ timeout: 5 }))
 
   let palier: Palier | null = null
   const movable = config.PALIER_CLOCK === 'movable' || (withPage && !config.TELEGRAM_BOT_TOKEN)
@@ -66,6 +71,7 @@ const main = async (): Promise<void> => {
   }
   palier = makePalier({
     sql,
+    turns,
     adapters,
     clock,
     timers: systemTimers,

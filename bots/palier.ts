@@ -14,6 +14,8 @@ import { clockTurn, type TurnParts } from './turn.ts'
 
 export type Parts = {
   sql: Sql
+  /** A pool of `redone` commits, for people's turns; see db/connect.ts. */
+  turns: Sql
   adapters: readonly Adapter[]
   clock: Clock
   timers: Timers
@@ -44,6 +46,7 @@ export const makePalier = (parts: Parts): Palier => {
   const adapters = new Map<Platform, Adapter>(parts.adapters.map((it) => [it.platform, it]))
   const turnParts: TurnParts = {
     sql,
+    turns: parts.turns,
     adapters,
     ids: parts.ids,
     now: clock.now,
@@ -55,7 +58,10 @@ export const makePalier = (parts: Parts): Palier => {
   }
   const turn = (intent: Intent): Promise<void> => clockTurn(turnParts, intent)
   const deliveries = new Map(
-    parts.adapters.map((adapter) => [adapter.platform, makeDelivery({ sql, adapter, clock, timers, log, owner: parts.owner, tell: turn })]),
+    parts.adapters.map((adapter) => [
+      adapter.platform,
+      makeDelivery({ sql, turns: parts.turns, adapter, clock, timers, log, owner: parts.owner, tell: turn }),
+    ]),
   )
   const lanes = makeLanes({ ...turnParts, log, timers })
   let stopWaking = (): void => undefined

@@ -69,7 +69,9 @@ export const showingContract = (make: () => Promise<Driver>): void => {
       ok(await it.adapter.edit(it.channel, ref, bike, { bytes: otherPicture, ref: null }, true))
       expect(Buffer.from((await standing(it.channel, ref)).photo ?? []).equals(otherPicture)).toBe(true)
       ok(await it.adapter.edit(it.channel, ref, show('postCard', { post: { ...posts.bike, title: 'vélo vendu' } }, 'fr'), null, true))
-      expect((await standing(it.channel, ref)).text).toContain('vélo vendu')
+      const seen = await standing(it.channel, ref)
+      expect(seen.text).toContain('vélo vendu')
+      expect(Buffer.from(seen.photo ?? []).equals(otherPicture), 'the photo stays').toBe(true)
     })
 
     test('the same again is a success, with a text and beside a photo', async () => {

@@ -8,10 +8,10 @@ import type { Language, Resident } from '../core/residents/resident.ts'
 import { wallOf } from '../core/time.ts'
 import type { ClockTurn, Decision, PersonTurn } from '../core/use-case.ts'
 import { say, to } from '../core/views.ts'
-import { type Actor, actorOf, heardFrom, keepPhoto, quotedKey, saveTalk } from '../db/actor.ts'
+import { type Actor, heardFrom, hearFrom, keepPhoto, quotedKey, saveTalk } from '../db/actor.ts'
 import { type Sql, type Tx, transaction } from '../db/connect.ts'
 import { claim, type Waiting } from '../db/inbox.ts'
-import { type Left, settled } from '../db/outbox.ts'
+import { type Left, type LeftRow, leftOf, settled } from '../db/outbox.ts'
 import { reads } from '../db/reads.ts'
 import { moveChannel, save } from '../db/rows.ts'
 import type { Adapter } from './adapter.ts'
@@ -19,6 +19,8 @@ import { parcelsOf } from './address.ts'
 
 export type TurnParts = {
   sql: Sql
+  /** Connections whose commits need not wait for the disk: what they could lose is done again from the inbox. */
+  turns: Sql
   adapters: ReadonlyMap<Platform, Adapter>
   ids: () => string
   now: () => Date
@@ -50,20 +52,14 @@ export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<bo
   const inbound = adapter ? adapter.decode(waiting.raw) : null
   const now = parts.now()
   const asked = inbound && adapter ? await askOutside(adapter, inbound) : { admin: false, photo: null, photoFailed: false }
-  const left = await transaction(
-    parts.sql,
-    async (tx): Promise<(() => Promise<Left>) | null> => {
-      if (!inbound) return (await claim(tx, waiting)) ? nothing : null
-      const [heardNow, actor] = await Promise.all([claim(tx, waiting), actorOf(tx, inbound.platform, inbound.from.id, now)])
-      return heardNow ? await act(tx, inbound, actor, asked, parts, now) : null
-    },
-    'redone',
-  )
-  if (left) parts.left(await left())
-  return left !== null
+  const { result: spokenTo, rows } = await transaction<readonly Platform[] | null, LeftRow>(parts.turns, async (tx) => {
+    if (!inbound) return { result: (await claim(tx, waiting)) ? [] : null }
+    const actor = await hearFrom(tx, waiting, inbound.platform, inbound.from.id, now)
+    return actor ? await act(tx, inbound, actor, asked, parts, now) : { result: null }
+  })
+  if (spokenTo) parts.left(leftOf(rows, spokenTo))
+  return spokenTo !== null
 }
-
-const nothing = async (): Promise<Left> => ({ direct: [], platforms: [] })
 
 const askOutside = async (adapter: Adapter, inbound: Inbound): Promise<Outside> => {
   const { body, from, place } = inbound
@@ -91,7 +87,7 @@ const act = async (
   outside: Outside,
   { ids, ...parts }: TurnParts,
   now: Date,
-): Promise<() => Promise<Left>> => {
+): ReturnType<typeof parcelsOf> => {
   const { known } = actor
   const language: Language = known?.resident.language ?? (inbound.from.language?.startsWith('en') ? 'en' : 'fr')
   const turn = {
@@ -116,13 +112,14 @@ const act = async (
   const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
   const decision = meant ? await decided(tx, meant, turn) : {}
   const notes = [...(outside.photoFailed ? [say(to.here, 'noPhoto', {})] : [])]
-  if (known && inbound.place.kind === 'private' && inbound.body.kind !== 'removed') heardFrom(tx, known.account, inbound.place.chat, now)
+  const joined = decision.save?.accounts?.find((it) => it.platform === inbound.platform && it.user === inbound.from.id)
+  if (known && !joined && inbound.place.kind === 'private') heardFrom(tx, known.account, inbound.place.chat, now)
   const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
   if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
-  return await commit(
+  return await committed(
     tx,
     { ...decision, say: [...(decision.say ?? []), ...notes] },
-    { inbound, language, who: known?.resident.id ?? null, now, owner: parts.owner, adapters: parts.adapters },
+    { inbound, language, who: known?.resident.id ?? joined?.resident ?? null, now, owner: parts.owner, adapters: parts.adapters },
   )
 }
 
@@ -189,11 +186,11 @@ const decided = async (tx: Tx, meant: Intent | Opened | Asked, turn: PersonTurn<
 /** The clock's turn: the same use cases, nobody in particular. */
 export const clockTurn = async (parts: TurnParts, intent: Intent): Promise<void> => {
   const now = parts.now()
-  const left = await transaction(parts.sql, async (tx) => {
+  const { result: spokenTo, rows } = await transaction<readonly Platform[], LeftRow>(parts.sql, async (tx) => {
     const useCase = registry[intent.do]
     const turn: ClockTurn = { now, ids: Array.from({ length: idsATurn }, parts.ids) }
     const facts = await useCase.read(reads(tx), intent, turn as never)
-    return await commit(tx, useCase.decide(facts, intent, turn as never), {
+    return await committed(tx, useCase.decide(facts, intent, turn as never), {
       inbound: null,
       language: 'fr',
       who: null,
@@ -202,13 +199,13 @@ export const clockTurn = async (parts: TurnParts, intent: Intent): Promise<void>
       adapters: parts.adapters,
     })
   })
-  parts.left(await left())
+  parts.left(leftOf(rows, spokenTo))
 }
 
 type Where = Parameters<typeof parcelsOf>[2]
 
 /** Saves what was decided and puts what is to be said into the outbox. */
-const commit = async (tx: Tx, decision: Decision, where: Where): Promise<() => Promise<Left>> => {
+const committed = async (tx: Tx, decision: Decision, where: Where): ReturnType<typeof parcelsOf> => {
   if (decision.save) save(tx, decision.save)
   if (decision.move) moveChannel(tx, decision.move)
   if (decision.settle) settled(tx, decision.settle)

@@ -3,6 +3,7 @@ import { type Talk, talkHours, talkSchema } from '../core/chat/talk.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Account, Resident } from '../core/residents/resident.ts'
 import { type Sql, type Tx, write } from './connect.ts'
+import { heard, type Waiting } from './inbox.ts'
 
 /** Who an account is, and the question that awaits their answer. `dropped`: there was one, too old or of another version. */
 export type Actor = { known: Person | null; talk: Talk | null; dropped: boolean }
@@ -67,17 +68,26 @@ export const personOf = (it: PersonRow): Person => ({
 
 const instant = (text: string | null): Date | null => (text === null ? null : new Date(text))
 
-export const actorOf = async (on: Sql, platform: Platform, user: string, now: Date): Promise<Actor> => {
-  const [row] = await on<((PersonRow | { resident: null }) & { talk: unknown; talkAt: string | null })[]>`
-    select ${personColumns(on)}, t.talk, t.at as talk_at
+/** Hears the update and asks who speaks, in one question; null when the update was not ours to take. */
+export const hearFrom = async (
+  tx: Tx,
+  waiting: Pick<Waiting, 'id' | 'lane'>,
+  platform: Platform,
+  user: string,
+  now: Date,
+): Promise<Actor | null> => {
+  const [row] = await tx<((PersonRow | { resident: null }) & { heard: boolean; talk: unknown; talkAt: string | null })[]>`
+    with heard as (${heard(tx, waiting)})
+    select exists (select from heard) as heard, ${personColumns(tx)}, t.talk, t.at as talk_at
     from (select) as one
     left join (accounts a join residents r on r.id = a.resident join quartiers q on q.id = r.quartier) on a.platform = ${platform} and a."user" = ${user}
     left join talks t on t.platform = ${platform} and t."user" = ${user}`
-  const open = row?.talkAt ? { talk: row.talk, at: new Date(row.talkAt) } : null
+  if (!row?.heard) return null
+  const open = row.talkAt ? { talk: row.talk, at: new Date(row.talkAt) } : null
   const fresh = open && now.getTime() - open.at.getTime() < talkHours * 3_600_000
   const talk = fresh ? talkSchema.safeParse(open.talk) : null
   return {
-    known: row && row.resident !== null ? personOf(row) : null,
+    known: row.resident === null ? null : personOf(row),
     talk: talk?.success ? talk.data : null,
     dropped: open !== null && !talk?.success,
   }

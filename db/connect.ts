@@ -3,19 +3,31 @@ import postgres from 'postgres'
 
 /** A pool of connections. Instants go in and out as ISO text: drizzle sets the client so. */
 export type Sql = postgres.Sql
-/** One of them inside a transaction. Queries that are begun together travel together. */
-export type Tx = postgres.Sql & { readonly writes: Promise<unknown>[] }
+/** A piece of SQL with its parameters, not yet sent. */
+export type Fragment = postgres.Fragment
+/** One connection inside a transaction, and what is to be written when it commits. */
+export type Tx = postgres.Sql & { readonly writes: Fragment[] }
 
 export type Connection = { url: string } | { path?: string; host?: string; username: string; database: string }
 
-/** Connections that work on turns; the process's lock has its own. */
-const poolSize = 12
+/** Connections that work; the process's lock has its own. More of them only take turns on the same processors. */
+const poolSize = 10
 
-export const connect = (to: Connection, max: number = poolSize): Sql => {
+/**
+ * `durable` waits until a commit is on disk. `redone` does not: what a crash of the database could lose is done again from what is
+ * durable (an update in the inbox, a row in the outbox), and whatever is committed later by a durable one takes it along.
+ */
+export type Commit = 'durable' | 'redone'
+
+export const connect = (to: Connection, max: number = poolSize, commit: Commit = 'durable'): Sql => {
   const options: postgres.Options<Record<string, never>> = {
     max,
     onnotice: () => undefined,
-    connection: { application_name: `palier:${process.pid}`, TimeZone: 'UTC' },
+    connection: {
+      application_name: `palier:${process.pid}`,
+      TimeZone: 'UTC',
+      ...(commit === 'redone' ? { synchronous_commit: 'off' } : {}),
+    },
     transform: { column: { from: postgres.toCamel } },
   }
   const sql = 'url' in to ? postgres(to.url, options) : postgres({ ...options, ...to })
@@ -24,28 +36,34 @@ export const connect = (to: Connection, max: number = poolSize): Sql => {
 }
 
 /**
- * `durable` waits until the commit is on disk. `redone` does not: what a crash of the database could lose is done again from what is
- * durable (an update in the inbox, a row in the outbox), and whatever is committed later by a durable transaction takes it along.
+ * One transaction: all or nothing. `begin` travels with the first question; what `work` wants written travels at the end as one
+ * statement (a CTE each), together with `commit`: a turn costs as few round trips as it has questions. `last` is what that
+ * statement answers. Throws what `work` or the database throws, undone.
  */
-export type Commit = 'durable' | 'redone'
-
-/**
- * One transaction: all or nothing. `begin` travels with the first query, `commit` with the writes, so a turn costs as few
- * round trips as it has questions. Throws what `work` or a write throws, undone.
- */
-export const transaction = async <T>(pool: Sql, work: (tx: Tx) => Promise<T>, commit: Commit = 'durable'): Promise<T> => {
+export const transaction = async <T, Row extends object = object>(
+  pool: Sql,
+  work: (tx: Tx) => Promise<{ result: T; last?: Fragment | null }>,
+): Promise<{ result: T; rows: readonly Row[] }> => {
   const connection = await pool.reserve()
   /** drizzle asks its client for the options, which postgres.js leaves out of a reserved connection. */
-  const tx: Tx = Object.assign(connection, { options: pool.options, writes: [] as Promise<unknown>[] })
+  const tx: Tx = Object.assign(connection, { options: pool.options, writes: [] as Fragment[] })
+  const sent: Promise<unknown>[] = []
+  const send = <R extends readonly object[]>(query: postgres.PendingQuery<R & postgres.MaybeRow[]>): Promise<R> => {
+    const begun = query.execute()
+    begun.catch(() => undefined)
+    sent.push(begun)
+    return begun
+  }
   try {
-    write(tx, tx`begin`)
-    if (commit === 'redone') write(tx, tx`set local synchronous_commit to off`)
-    const result = await work(tx)
-    write(tx, tx`commit`)
-    await Promise.all(tx.writes)
-    return result
+    send(tx`begin`)
+    const { result, last = null } = await work(tx)
+    const written = tx.writes.length > 0 || last ? send(together<Row>(tx, last)) : null
+    /** After a statement that failed PostgreSQL turns `commit` into a rollback. */
+    send(tx`commit`)
+    await Promise.all(sent)
+    return { result, rows: written ? await written : [] }
   } catch (error) {
-    await Promise.allSettled(tx.writes)
+    await Promise.allSettled(sent)
     await tx`rollback`
     throw error
   } finally {
@@ -53,11 +71,15 @@ export const transaction = async <T>(pool: Sql, work: (tx: Tx) => Promise<T>, co
   }
 }
 
-/** Begins a query whose result nobody awaits; the transaction fails if it does. After a failed one PostgreSQL turns `commit` into a rollback. */
-export const write = <T extends readonly (object | undefined)[]>(tx: Tx, query: postgres.PendingQuery<T & postgres.MaybeRow[]>): void => {
-  const begun = query.execute()
-  begun.catch(() => undefined)
-  tx.writes.push(begun)
+/** All writes as one statement. Foreign keys are looked at when it ends; no two of them may touch the same row. */
+const together = <Row extends object>(tx: Tx, last: Fragment | null) => {
+  const named = tx.writes.map((it, i) => tx`${tx.unsafe(i === 0 ? 'with' : ',')} ${tx.unsafe(`w${i}`)} as (${it})`)
+  return tx<Row[]>`${named} ${last ?? tx`select`}`
+}
+
+/** Written when the transaction commits, together with everything else that it writes. */
+export const write = (tx: Tx, fragment: Fragment): void => {
+  tx.writes.push(fragment)
 }
 
 const made = new WeakMap<object, PostgresJsDatabase>()

@@ -1,5 +1,5 @@
 import type { Platform } from '../core/chat/inbound.ts'
-import type { Sql, Tx } from './connect.ts'
+import type { Fragment, Sql, Tx } from './connect.ts'
 
 export type Waiting = { id: number; platform: Platform; lane: string; raw: string; attempts: number }
 
@@ -32,14 +32,17 @@ export const head = async (sql: Sql, lane: string): Promise<Waiting | undefined>
   return row
 }
 
-/** Marks it heard in the turn's transaction; false when another process did, or when an older one of the lane still waits. */
-export const claim = async (tx: Tx, { id, lane }: Pick<Waiting, 'id' | 'lane'>): Promise<boolean> => {
-  const rows = await tx`
-    update inbox set state = 'done', raw = '' where id = ${id} and state = 'pending'
-      and not exists (select from inbox older where older.lane = ${lane} and older.state = 'pending' and older.id < ${id})
-    returning id`
-  return rows.length > 0
-}
+/**
+ * Marks it heard in the turn's transaction, as a piece of the statement that asks who speaks: no row when another process did,
+ * or when an older one of the lane still waits.
+ */
+export const heard = (tx: Tx, { id, lane }: Pick<Waiting, 'id' | 'lane'>): Fragment => tx`
+  update inbox set state = 'done', raw = '' where id = ${id} and state = 'pending'
+    and not exists (select from inbox older where older.lane = ${lane} and older.state = 'pending' and older.id < ${id})
+  returning id`
+
+/** The same for an update that says nothing to us. */
+export const claim = async (tx: Tx, it: Pick<Waiting, 'id' | 'lane'>): Promise<boolean> => (await tx`${heard(tx, it)}`).length > 0
 
 /** Counts a failure; resolves to whether the update is now set aside. */
 export const failed = async (sql: Sql, id: number): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import type { Platform } from '../core/chat/inbound.ts'
 import type { Language } from '../core/residents/resident.ts'
-import { type Sql, type Tx, transaction, write } from './connect.ts'
+import { type Fragment, type Sql, type Tx, write } from './connect.ts'
 
 /** Something to send, with its destination known. */
 export type Parcel = {
@@ -33,14 +33,14 @@ const pace = { rate: 25, burst: 25 }
 /** What a turn leaves behind: messages that may go at once, claimed already, and the platforms where others wait. */
 export type Left = { direct: readonly Leaving[]; platforms: readonly Platform[] }
 
-type LeftRow = Leaving & { state: 'pending' | 'sending' }
+export type LeftRow = Leaving & { state: 'pending' | 'sending' }
 
 /**
- * In the turn's transaction; the result is known once that is committed. A parcel whose key waits already takes that one's place.
- * A private new message whose queue is empty is claimed at once for `owner`: `sending` is committed with the turn, before any call.
+ * The last statement of a turn. A parcel whose key waits already takes that one's place. A private new message whose queue is empty
+ * is claimed at once for `owner`: `sending` is committed with the turn, before any call. Answers the rows that were added.
  */
-export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: number): (() => Promise<Left>) => {
-  if (parcels.length === 0) return async () => ({ direct: [], platforms: [] })
+export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: number): Fragment | null => {
+  if (parcels.length === 0) return null
   const rows = parcels.map((it, i) => ({
     ...it,
     queue: it.dueAt > now ? `${it.chat}~later` : it.chat,
@@ -55,31 +55,39 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
   const json = JSON.stringify(rows, (_key, value: unknown) =>
     typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
   )
-  const query = tx<LeftRow[]>`
-    with new as (
-      select * from rows from (jsonb_to_recordset(${json}::text::jsonb) as (
-        platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, due_at timestamptz, first boolean
-      )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, first, ord)
-    ), replaced as (
-      update outbox o set view = n.view, data = n.data, language = n.language, fresh = o.fresh or n.fresh
-      from new n where n.key is not null and o.platform = n.platform and o.queue = n.queue and o.chat = n.chat and o.key = n.key and o.state = 'pending'
-      returning n.ord
-    ), placed as (
-      select n.*, n.first and not exists (
+  write(
+    tx,
+    tx`select * from rows from (jsonb_to_recordset(${json}::text::jsonb) as (
+      platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, due_at timestamptz, first boolean
+    )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, first, ord)`,
+  )
+  const parcel = tx.unsafe(`w${tx.writes.length - 1}`)
+  write(
+    tx,
+    tx`update outbox o set view = n.view, data = n.data, language = n.language, fresh = o.fresh or n.fresh
+      from ${parcel} n where n.key is not null and o.platform = n.platform and o.queue = n.queue and o.chat = n.chat and o.key = n.key and o.state = 'pending'
+      returning n.ord`,
+  )
+  const replaced = tx.unsafe(`w${tx.writes.length - 1}`)
+  write(
+    tx,
+    tx`select n.*, n.first and not exists (
         select from outbox o where o.platform = n.platform and o.queue = n.queue and o.state in ('pending', 'sending')) as direct
-      from new n where n.ord not in (select ord from replaced)
-    )
+      from ${parcel} n where n.ord not in (select ord from ${replaced})`,
+  )
+  return tx`
     insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, at, state, owner, attempts)
     select platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ${now.toISOString()}::timestamptz,
       case when direct then 'sending' else 'pending' end, case when direct then ${owner}::int end, case when direct then 1 else 0 end
-    from placed order by ord
+    from ${tx.unsafe(`w${tx.writes.length - 1}`)} order by ord
     returning id::int, platform, chat, topic, audience, language, view, data, key, fresh, attempts, state, null as ref, false as had_photo, false as unknown`
-  write(tx, query)
-  return async () => {
-    const left = await query
-    return { direct: left.filter((it) => it.state === 'sending'), platforms: parcels.map(({ platform }) => platform) }
-  }
 }
+
+/** What a committed turn left, from the rows that it answered and the platforms that it spoke to. */
+export const leftOf = (rows: readonly LeftRow[], platforms: readonly Platform[]): Left => ({
+  direct: rows.filter((it) => it.state === 'sending'),
+  platforms,
+})
 
 /**
  * Claims the first waiting row of each queue: a loose index scan that walks from queue to queue, since "no earlier row" collapses
@@ -126,22 +134,15 @@ export type Delivered = Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'> & { re
 /** Sent: residents' words leave the row, and what stands under a key is remembered. */
 export const delivered = async (sql: Sql, all: readonly Delivered[], now: Date): Promise<void> => {
   const keyed = all.filter((it) => it.key !== null)
-  await transaction(
-    sql,
-    async (tx) => {
-      write(tx, tx`update outbox set state = 'sent', data = '{}', error = null where id = any(${all.map((it) => it.id)}::bigint[])`)
-      if (keyed.length > 0)
-        write(
-          tx,
-          tx`insert into messages (platform, chat, key, ref, photo, at)
-            select *, ${now.toISOString()}::timestamptz from unnest(
-              ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[], ${keyed.map((it) => it.key ?? '')}::text[],
-              ${keyed.map((it) => it.ref)}::text[], ${keyed.map((it) => String(it.photo))}::text[]::boolean[])
-            on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, at = excluded.at`,
-        )
-    },
-    'redone',
-  )
+  await sql`
+    with done as (
+      update outbox set state = 'sent', data = '{}', error = null where id = any(${all.map((it) => it.id)}::bigint[])
+    )
+    insert into messages (platform, chat, key, ref, photo, at)
+    select *, ${now.toISOString()}::timestamptz from unnest(
+      ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[], ${keyed.map((it) => it.key ?? '')}::text[],
+      ${keyed.map((it) => it.ref)}::text[], ${keyed.map((it) => String(it.photo))}::text[]::boolean[])
+    on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, at = excluded.at`
 }
 
 export const postponed = async (sql: Sql, id: number, dueAt: Date, error: string): Promise<void> => {

@@ -13,7 +13,7 @@ const residentRow = ({ quiet, ...it }: Resident): ResidentRow => ({ ...it, quiet
 export const quartierOf = (row: typeof quartiers.$inferSelect): Quartier => row
 
 type Name = keyof Entities
-/** The parents first, so that foreign keys hold. A digest is claimed, never replaced: a second one of the day breaks its key and undoes the turn. */
+/** A digest is claimed, never replaced: a second one of the day breaks its key and undoes the turn. */
 const kept: readonly { name: Name; table: PgTable; key: readonly string[]; replace: boolean }[] = [
   { name: 'quartiers', table: quartiers, key: ['id'], replace: true },
   { name: 'channels', table: channels, key: ['platform', 'chat'], replace: true },
@@ -25,7 +25,7 @@ const kept: readonly { name: Name; table: PgTable; key: readonly string[]; repla
   { name: 'digests', table: digests, key: ['quartier', 'day'], replace: false },
 ]
 
-type Statement = { text: string; columns: readonly (readonly [property: string, column: string])[] }
+type Statement = { head: string; tail: string; columns: readonly (readonly [property: string, column: string])[] }
 const statements = new Map<Name, Statement>()
 
 /** One statement a table, made once: the rows travel as one JSON text, so that any number of them is the same prepared statement. */
@@ -35,11 +35,10 @@ const statementFor = ({ name, table, key, replace }: (typeof kept)[number]): Sta
   const columns = Object.entries(getTableColumns(table)).map(([property, column]) => [property, column.name] as const)
   const list = columns.map(([, column]) => `"${column}"`).join(', ')
   const set = columns.flatMap(([property, column]) => (key.includes(property) ? [] : [`"${column}" = excluded."${column}"`]))
-  const conflict = !replace
-    ? ''
-    : ` on conflict (${key.map((it) => `"${it}"`).join(', ')}) do ${set.length > 0 ? `update set ${set.join(', ')}` : 'nothing'}`
+  const onConflict = `on conflict (${key.map((it) => `"${it}"`).join(', ')}) do ${set.length > 0 ? `update set ${set.join(', ')}` : 'nothing'}`
   const made = {
-    text: `insert into ${name} (${list}) select ${list} from jsonb_populate_recordset(null::${name}, $1::text::jsonb)${conflict}`,
+    head: `insert into ${name} (${list}) select ${list} from jsonb_populate_recordset(null::${name}, `,
+    tail: `::text::jsonb) ${replace ? onConflict : ''}`,
     columns,
   }
   statements.set(name, made)
@@ -51,12 +50,12 @@ export const save = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K][
   for (const it of kept) {
     const entities: readonly object[] = all[it.name] ?? []
     if (entities.length === 0) continue
-    const { text, columns } = statementFor(it)
+    const { head, tail, columns } = statementFor(it)
     const rows = entities.map((entity) => {
       const row = (it.name === 'residents' ? residentRow(entity as Resident) : entity) as Readonly<Record<string, unknown>>
       return Object.fromEntries(columns.map(([property, column]) => [column, row[property] ?? null]))
     })
-    write(tx, tx.unsafe(text, [JSON.stringify(rows)], { prepare: true }))
+    write(tx, tx`${tx.unsafe(head)}${JSON.stringify(rows)}${tx.unsafe(tail)}`)
   }
 }
 

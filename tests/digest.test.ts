@@ -56,6 +56,7 @@ test('two processes tick at the same moment, many times: one page', async () => 
       const platform = paper()
       const palier = makePalier({
         sql,
+        turns: sql,
         adapters: [platform],
         clock: it.time,
         timers: it.time,

@@ -43,6 +43,7 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
   const errors: string[] = []
   const palier = makePalier({
     sql: database.sql,
+    turns: database.sql,
     adapters: [platform],
     clock: time,
     timers: time,
@@ -57,7 +58,7 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
     wakeUp: () => () => undefined,
   })
   await database.sql`select pg_advisory_lock(81, 1)`
-  await transaction(database.sql, async (tx) =>
+  await transaction(database.sql, async (tx) => {
     save(tx, {
       quartiers: [
         {
@@ -71,8 +72,9 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
         },
       ],
       channels: [{ platform: 'web', chat: quartier.channel, quartier: quartier.id, postsTopic: null, digestTopic: null, open: true }],
-    }),
-  )
+    })
+    return { result: undefined }
+  })
   await palier.start()
 
   const neighbour: Story['neighbour'] = async (name, { language = 'fr', joined = true } = {}) => {

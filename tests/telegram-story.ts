@@ -47,6 +47,7 @@ export const telegramStory = async (
   await database.sql`select pg_advisory_lock(81, 1)`
   const palier = makePalier({
     sql: database.sql,
+    turns: database.sql,
     adapters: [adapter],
     clock: time,
     timers: time,
