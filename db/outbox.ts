@@ -36,7 +36,8 @@ export type Left = { direct: readonly Leaving[]; platforms: readonly Platform[] 
 export type LeftRow = Leaving & { state: 'pending' | 'sending' }
 
 /**
- * The last statement of a turn. A parcel whose key waits already takes that one's place. A private new message whose queue is empty
+ * The last statement of a turn. Its questions are scalar subqueries, so that each is one look at an index: as a join the planner, which
+ * cannot know how few rows the JSON holds, reads everything unsent. A parcel whose key waits already takes that one's place. A private new message whose queue is empty
  * is claimed at once for `owner`: `sending` is committed with the turn, before any call. Answers the rows that were added.
  */
 export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: number): Fragment | null => {
@@ -65,14 +66,15 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
   write(
     tx,
     tx`update outbox o set view = n.view, data = n.data, language = n.language, fresh = o.fresh or n.fresh
-      from ${parcel} n where n.key is not null and o.platform = n.platform and o.queue = n.queue and o.chat = n.chat and o.key = n.key and o.state = 'pending'
+      from ${parcel} n where n.key is not null and o.id = (
+        select w.id from outbox w where w.platform = n.platform and w.queue = n.queue and w.key = n.key and w.state = 'pending' order by w.id limit 1)
       returning n.ord`,
   )
   const replaced = tx.unsafe(`w${tx.writes.length - 1}`)
   write(
     tx,
-    tx`select n.*, n.first and not exists (
-        select from outbox o where o.platform = n.platform and o.queue = n.queue and o.state in ('pending', 'sending')) as direct
+    tx`select n.*, n.first and (
+        select o.id from outbox o where o.platform = n.platform and o.queue = n.queue and o.state in ('pending', 'sending') limit 1) is null as direct
       from ${parcel} n where n.ord not in (select ord from ${replaced})`,
   )
   return tx`
