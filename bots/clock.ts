@@ -19,11 +19,14 @@ export const systemTimers: Timers = {
 export const movableClock = (start: {
   offsetMs: number
   save: (offsetMs: number) => Promise<void>
-}): Clock & { offsetMs(): number; forward(ms: number): Promise<void> } => {
+}): Clock & { offsetMs(): number; forward(ms: number): Promise<void>; set(offsetMs: number): void } => {
   let offset = start.offsetMs
   return {
     now: () => new Date(Date.now() + offset),
     offsetMs: () => offset,
+    set: (offsetMs) => {
+      offset = offsetMs
+    },
     forward: async (ms) => {
       await start.save(offset + ms)
       offset += ms

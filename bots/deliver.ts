@@ -35,8 +35,8 @@ export type Delivery = {
 }
 
 const atOnce = 32
-/** A message that could not be sent for so long is given up. */
-const attemptsMax = 12
+/** Tried for about a day, then given up: what nobody could be told for so long is no news. */
+const attemptsMax = 300
 const backoffMs = (attempts: number): number => Math.min(300_000, 500 * 2 ** attempts)
 /** Other processes' messages, and what became due, are looked for this often. */
 const pollMs = 1000
@@ -208,7 +208,7 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
     case 'refused':
     case 'missing': {
       const why = failure.kind === 'refused' ? failure.why : 'missing'
-      log.warn({ ...facts, why }, 'the platform refused a message')
+      if (!row.unknown) log.warn({ ...facts, why }, 'the platform refused a message')
       await ended(sql, row.id, 'dead', why)
       if (row.audience === 'channel' && !row.unknown)
         await tell({
@@ -236,8 +236,18 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
         })
       }
       if (row.attempts >= attemptsMax) {
-        log.error(facts, 'given up after many attempts')
-        return await ended(sql, row.id, 'dead', 'unreachable')
+        log.error(facts, 'given up after a day')
+        await ended(sql, row.id, 'dead', 'unreachable')
+        if (row.audience === 'channel')
+          await tell({
+            do: 'report-delivery',
+            platform: row.platform,
+            chat: row.chat,
+            key: row.key ?? '',
+            outcome: 'refused',
+            why: 'unreachable',
+          })
+        return
       }
       log.info({ ...facts, attempts: row.attempts }, 'the platform did not answer; tried again later')
       return await postponed(sql, row.id, later(backoffMs(row.attempts)), 'down')

@@ -7,7 +7,7 @@ import { save } from '../db/rows.ts'
 
 /** The local page's quartier and the neighbours whose chats it shows. */
 export const demo = {
-  quartier: { id: 'x-belleville', name: 'Belleville' },
+  quartier: { id: 'x-demo', name: 'Belleville' },
   channel: { chat: 'canal-belleville', title: 'Belleville' },
   neighbours: [
     { user: 'lea', name: 'Léa' },

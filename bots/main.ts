@@ -77,9 +77,9 @@ const main = async (): Promise<void> => {
     timers: systemTimers,
     ids: randomId,
     log,
-    owner: presence.owner,
+    presence,
     wakeUp: (task) => {
-      const every = cron.schedule('*/10 * * * * *', task, { noOverlap: true })
+      const every = cron.schedule('*/10 * * * * *', () => (moving ? moving.catchUp().then(task) : task()), { noOverlap: true })
       return () => void every.stop()
     },
   })

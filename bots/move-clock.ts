@@ -8,14 +8,21 @@ export const moves = z.enum(['hour', 'day', 'digest'])
 export type Move = z.infer<typeof moves>
 
 /** A clock that may be moved, with the database's due times: what becomes due on the way is done before it answers. */
-export type MovableClock = Clock & { offsetMs(): number; move(to: Move): Promise<void> }
+export type MovableClock = Clock & {
+  offsetMs(): number
+  move(to: Move): Promise<void>
+  /** Another process may have moved it. */
+  catchUp(): Promise<void>
+}
 
 const hourMs = 3_600_000
 
 export const makeMovableClock = async (sql: Sql, onMoved: () => Promise<void>): Promise<MovableClock> => {
   const clock = movableClock({ offsetMs: await clockOffset(sql), save: (offsetMs) => saveClockOffset(sql, offsetMs) })
   return {
-    ...clock,
+    now: clock.now,
+    offsetMs: clock.offsetMs,
+    catchUp: async () => clock.set(await clockOffset(sql)),
     /** Hour by hour, so that nothing due on the way comes hours late. */
     move: async (to) => {
       const digest = to === 'digest' ? await nextDigest(sql) : null

@@ -3,6 +3,7 @@ import type { Intent } from '../core/index.ts'
 import type { Sql } from '../db/connect.ts'
 import { store, waitingLanes } from '../db/inbox.ts'
 import { openBucket, recover } from '../db/outbox.ts'
+import type { Presence } from '../db/presence.ts'
 import { purge } from '../db/purge.ts'
 import type { Adapter, RawUpdate } from './adapter.ts'
 import type { Clock, Timers } from './clock.ts'
@@ -21,8 +22,8 @@ export type Parts = {
   timers: Timers
   ids: () => string
   log: Log
-  /** This process's advisory lock in the database. */
-  owner: number
+  /** This process's mark in the database, and what takes it again if the database lost it. */
+  presence: Pick<Presence, 'owner' | 'stay'>
   /** Wakes the schedule every few seconds; resolves the function that stops it. */
   wakeUp: (task: () => Promise<void>) => () => void
 }
@@ -50,7 +51,7 @@ export const makePalier = (parts: Parts): Palier => {
     adapters,
     ids: parts.ids,
     now: clock.now,
-    owner: parts.owner,
+    owner: parts.presence.owner,
     left: ({ direct, platforms }) => {
       for (const it of direct) deliveries.get(it.platform)?.send(it)
       if (direct.length < platforms.length) for (const platform of new Set(platforms)) deliveries.get(platform)?.wake()
@@ -60,7 +61,7 @@ export const makePalier = (parts: Parts): Palier => {
   const deliveries = new Map(
     parts.adapters.map((adapter) => [
       adapter.platform,
-      makeDelivery({ sql, turns: parts.turns, adapter, clock, timers, log, owner: parts.owner, tell: turn }),
+      makeDelivery({ sql, turns: parts.turns, adapter, clock, timers, log, owner: parts.presence.owner, tell: turn }),
     ]),
   )
   const lanes = makeLanes({ ...turnParts, log, timers })
@@ -75,6 +76,7 @@ export const makePalier = (parts: Parts): Palier => {
     }
 
   const takeUp = async (): Promise<void> => {
+    await parts.presence.stay()
     for (const { platform, chat, key } of await recover(sql))
       await turn({ do: 'report-delivery', platform, chat, key: key ?? '', outcome: 'unknown', why: '' })
     lanes.wake(await waitingLanes(sql, 1000))

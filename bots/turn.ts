@@ -111,14 +111,15 @@ const act = async (
 
   const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
   const decision = meant ? await decided(tx, meant, turn) : {}
-  const notes = [...(outside.photoFailed ? [say(to.here, 'noPhoto', {})] : [])]
+  const resumed = actor.dropped && inbound.body.kind === 'text' ? [say(to.here, 'chat', { about: 'resume', name: null })] : []
+  const notes = outside.photoFailed ? [say(to.here, 'noPhoto', {})] : []
   const joined = decision.save?.accounts?.find((it) => it.platform === inbound.platform && it.user === inbound.from.id)
   if (known && !joined && inbound.place.kind === 'private') heardFrom(tx, known.account, inbound.place.chat, now)
   const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
   if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
   return await committed(
     tx,
-    { ...decision, say: [...(decision.say ?? []), ...notes] },
+    { ...decision, say: [...resumed, ...(decision.say ?? []), ...notes] },
     { inbound, language, who: known?.resident.id ?? joined?.resident ?? null, now, owner: parts.owner, adapters: parts.adapters },
   )
 }

@@ -15,8 +15,8 @@ export type NamedAnswer = { answer: Answer; neighbour: string; post: Post; autho
 export type Reads = {
   quartier(id: string): Promise<Quartier | undefined>
   lockedQuartier(id: string): Promise<Quartier | undefined>
-  /** Those that own an open channel, by name, at most `limit`. */
-  openQuartiers(limit: number): Promise<readonly Quartier[]>
+  /** Those that own an open channel on this platform, by name, at most `limit`. */
+  openQuartiers(platform: Platform, limit: number): Promise<readonly Quartier[]>
   channel(platform: Platform, chat: string): Promise<Channel | undefined>
   channelsOf(quartier: string): Promise<readonly Channel[]>
   rolesIn(quartier: string): Promise<readonly Role[]>

@@ -19,9 +19,11 @@ const poolSize = 10
  */
 export type Commit = 'durable' | 'redone'
 
-export const connect = (to: Connection, max: number = poolSize, commit: Commit = 'durable'): Sql => {
+/** `lifeSeconds` is how old a connection may grow; null for ever. */
+export const connect = (to: Connection, max: number = poolSize, commit: Commit = 'durable', lifeSeconds?: number | null): Sql => {
   const options: postgres.Options<Record<string, never>> = {
     max,
+    ...(lifeSeconds === undefined ? {} : { max_lifetime: lifeSeconds }),
     onnotice: () => undefined,
     connection: {
       application_name: `palier:${process.pid}`,

@@ -27,7 +27,7 @@ export type Leaving = Omit<Parcel, 'dueAt'> & {
   unknown: boolean
 }
 
-/** The platforms' pace for what nobody asked for: 25 a second leaves room below Telegram's 30 (Bots FAQ). Replies are not counted. */
+/** The pace for channels: 25 a second leaves room below Telegram's 30 (Bots FAQ). Private messages, nearly all replies, are not counted. */
 const pace = { rate: 25, burst: 25 }
 
 /** What a turn leaves behind: messages that may go at once, claimed already, and the platforms where others wait. */

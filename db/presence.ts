@@ -7,6 +7,8 @@ export type Presence = {
   owner: number
   /** Takes a lock that one process at a time may hold until it ends; false when another holds it. */
   lead(what: number): Promise<boolean>
+  /** Takes the mark again if the database lost it (it was restarted). To be called before anyone is taken for dead. */
+  stay(): Promise<void>
   leave(): Promise<void>
 }
 
@@ -14,7 +16,8 @@ const leaderClass = 82
 
 /** `chance` gives a number in [0, 1): two processes must not draw the same owner. Throws when the database is away. */
 export const present = async (to: Connection, chance: () => number): Promise<Presence> => {
-  const sql = connect(to, 1)
+  /** The mark lives with the connection, which therefore is not renewed by age. */
+  const sql = connect(to, 1, 'durable', null)
   let owner = 0
   for (let taken = false; !taken; ) {
     owner = 1 + Math.floor(chance() * 2_000_000_000)
@@ -28,6 +31,11 @@ export const present = async (to: Connection, chance: () => number): Promise<Pre
         select case when exists (select from pg_locks where locktype = 'advisory' and classid = ${leaderClass} and objid = ${what} and pid = pg_backend_pid() and granted)
           then true else pg_try_advisory_lock(${leaderClass}, ${what}) end as taken`
       return row?.taken ?? false
+    },
+    stay: async () => {
+      await sql`
+        select case when exists (select from pg_locks where locktype = 'advisory' and classid = ${ownerClass} and objid = ${owner} and pid = pg_backend_pid() and granted)
+          then true else pg_try_advisory_lock(${ownerClass}, ${owner}) end`
     },
     leave: () => sql.end({ timeout: 2 }),
   }

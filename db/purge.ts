@@ -8,8 +8,12 @@ const atOnce = 5000
 export const purge = async (sql: Sql, now: Date): Promise<void> => {
   const before = (hours: number): string => new Date(now.getTime() - hours * 3_600_000).toISOString()
   await sql`delete from inbox where id in (select id from inbox where at < ${before(keep.inbox)}::timestamptz and state <> 'pending' limit ${atOnce})`
-  await sql`delete from outbox where id in (select id from outbox where at < ${before(keep.outbox)}::timestamptz and state in ('sent', 'dead', 'unknown') limit ${atOnce})`
-  await sql`delete from messages where at < ${before(keep.messages)}::timestamptz`
+  await sql`delete from outbox where id in (select id from outbox where at < ${before(keep.outbox)}::timestamptz and state in ('sent', 'dead') limit ${atOnce})`
+  /** What stands in a channel for a post that lives must go on being known, however long its author keeps it. */
+  await sql`delete from messages where at < ${before(keep.messages)}::timestamptz
+    and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`
+  await sql`delete from outbox where at < ${before(keep.messages)}::timestamptz and state = 'unknown'
+    and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`
   await sql`delete from talks where at < ${before(keep.draft)}::timestamptz`
   await sql`delete from posts where state in ('draft', 'closed') and published_at is null and changed_at < ${before(keep.draft)}::timestamptz`
   /** A post and its answers go a month after its end; drafts that point to it go first, by the rule above. */

@@ -14,12 +14,12 @@ export const reads = (on: Sql): Reads => {
   return {
     quartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id))).map(quartierOf)),
     lockedQuartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id)).for('update')).map(quartierOf)),
-    openQuartiers: async (limit) =>
+    openQuartiers: async (platform, limit) =>
       (
         await db
           .selectDistinct({ quartier: quartiers })
           .from(quartiers)
-          .innerJoin(channels, and(eq(channels.quartier, quartiers.id), channels.open))
+          .innerJoin(channels, and(eq(channels.quartier, quartiers.id), eq(channels.platform, platform), channels.open))
           .orderBy(asc(quartiers.name))
           .limit(limit)
       ).map(({ quartier }) => quartierOf(quartier)),

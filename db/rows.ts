@@ -14,24 +14,25 @@ export const quartierOf = (row: typeof quartiers.$inferSelect): Quartier => row
 
 type Name = keyof Entities
 /** A digest is claimed, never replaced: a second one of the day breaks its key and undoes the turn. */
-const kept: readonly { name: Name; table: PgTable; key: readonly string[]; replace: boolean }[] = [
-  { name: 'quartiers', table: quartiers, key: ['id'], replace: true },
-  { name: 'channels', table: channels, key: ['platform', 'chat'], replace: true },
-  { name: 'residents', table: residents, key: ['id'], replace: true },
-  { name: 'accounts', table: accounts, key: ['platform', 'user'], replace: true },
-  { name: 'roles', table: roles, key: ['quartier', 'resident', 'role'], replace: true },
-  { name: 'posts', table: posts, key: ['id'], replace: true },
-  { name: 'answers', table: answers, key: ['id'], replace: true },
-  { name: 'digests', table: digests, key: ['quartier', 'day'], replace: false },
-]
+const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; replace: boolean } } = {
+  quartiers: { table: quartiers, key: ['id'], replace: true },
+  channels: { table: channels, key: ['platform', 'chat'], replace: true },
+  residents: { table: residents, key: ['id'], replace: true },
+  accounts: { table: accounts, key: ['platform', 'user'], replace: true },
+  roles: { table: roles, key: ['quartier', 'resident', 'role'], replace: true },
+  posts: { table: posts, key: ['id'], replace: true },
+  answers: { table: answers, key: ['id'], replace: true },
+  digests: { table: digests, key: ['quartier', 'day'], replace: false },
+}
 
 type Statement = { head: string; tail: string; columns: readonly (readonly [property: string, column: string])[] }
 const statements = new Map<Name, Statement>()
 
 /** One statement a table, made once: the rows travel as one JSON text, so that any number of them is the same prepared statement. */
-const statementFor = ({ name, table, key, replace }: (typeof kept)[number]): Statement => {
+const statementFor = (name: Name): Statement => {
   const known = statements.get(name)
   if (known) return known
+  const { table, key, replace } = kept[name]
   const columns = Object.entries(getTableColumns(table)).map(([property, column]) => [property, column.name] as const)
   const list = columns.map(([, column]) => `"${column}"`).join(', ')
   const set = columns.flatMap(([property, column]) => (key.includes(property) ? [] : [`"${column}" = excluded."${column}"`]))
@@ -47,12 +48,11 @@ const statementFor = ({ name, table, key, replace }: (typeof kept)[number]): Sta
 
 /** Saves rows whole, by key. */
 export const save = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K][] }): void => {
-  for (const it of kept) {
-    const entities: readonly object[] = all[it.name] ?? []
+  for (const [name, entities] of Object.entries(all) as [Name, readonly object[]][]) {
     if (entities.length === 0) continue
-    const { head, tail, columns } = statementFor(it)
+    const { head, tail, columns } = statementFor(name)
     const rows = entities.map((entity) => {
-      const row = (it.name === 'residents' ? residentRow(entity as Resident) : entity) as Readonly<Record<string, unknown>>
+      const row = (name === 'residents' ? residentRow(entity as Resident) : entity) as Readonly<Record<string, unknown>>
       return Object.fromEntries(columns.map(([property, column]) => [column, row[property] ?? null]))
     })
     write(tx, tx`${tx.unsafe(head)}${JSON.stringify(rows)}${tx.unsafe(tail)}`)

@@ -67,7 +67,7 @@ test('two processes tick at the same moment, many times: one page', async () => 
           warn: () => undefined,
           error: (facts, message) => void it.errors.push(message + JSON.stringify(facts)),
         },
-        owner,
+        presence: { owner, stay: async () => undefined },
         wakeUp: () => () => undefined,
       })
       const lock = await sql.reserve()

@@ -54,7 +54,7 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
       warn: () => undefined,
       error: (facts, message) => void errors.push(`${message}: ${JSON.stringify(facts)}`),
     },
-    owner: 1,
+    presence: { owner: 1, stay: async () => undefined },
     wakeUp: () => () => undefined,
   })
   await database.sql`select pg_advisory_lock(81, 1)`

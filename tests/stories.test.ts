@@ -208,7 +208,15 @@ test('settings: the language changes at once, and quiet hours are kept', async (
   expect(lea.sees()).toContain('Write to me as you would to a neighbour')
 })
 
-test('an open question is forgotten after a day, and nothing is silent', async () => {
+test('an open question is forgotten after a day, and that is said', async () => {
+  const lea = await it.neighbour('Léa')
+  await lea.says('je vends mon vélo')
+  it.time.to('2026-11-26T12:00:00Z')
+  await lea.says('je donne un canapé')
+  expect(lea.saw().slice(-2)).toEqual([expect.stringContaining('Reprenons'), expect.stringContaining('À donner : canapé')])
+})
+
+test('nothing is silent', async () => {
   const lea = await it.neighbour('Léa')
   await lea.command('annuler')
   expect(lea.sees()).toContain('Il n’y avait rien en cours')

@@ -53,7 +53,7 @@ export const telegramStory = async (
     timers: time,
     ids: () => `id${String(++count).padStart(14, '0')}`,
     log,
-    owner: 1,
+    presence: { owner: 1, stay: async () => undefined },
     wakeUp: () => () => undefined,
   })
   await palier.start()

@@ -26,10 +26,12 @@ export const setQuartier = useCase({
     const channel = await db.channel(from.platform, place.chat)
     const here = channel?.open ? await db.lockedQuartier(channel.quartier) : undefined
     const named = name && !here ? await db.lockedQuartier(idOfName(name)) : undefined
-    return { channel, here, named, taken: named ? (await db.channelsOf(named.id)).some((it) => it.platform === from.platform) : false }
+    const channels = named ? await db.channelsOf(named.id) : []
+    const roles = channels.length > 0 && named ? await db.rolesIn(named.id) : []
+    return { channel, here, named, channels, roles }
   },
 
-  decide: ({ channel, here, named, taken }, { name }, { who, admin, from, place, now, language, ids: [residentId = ''] }) => {
+  decide: ({ channel, here, named, channels, roles }, { name }, { who, admin, from, place, now, language, ids: [residentId = ''] }) => {
     if (!admin) return { say: [say(to.here, 'quartierAdminsOnly', {})] }
     const welcome = (quartier: Quartier, isNew: boolean) =>
       say(to.here, 'quartierSet', { id: quartier.id, name: quartier.name, isNew, forum: place.topic !== null })
@@ -39,8 +41,10 @@ export const setQuartier = useCase({
       const renamed = { ...here, name }
       return { save: { quartiers: [renamed] }, say: [welcome(renamed, false)] }
     }
-    /** Another group's quartier is not to be taken by knowing its name. */
-    if (taken) return { say: [say(to.here, 'quartierTaken', { name })] }
+    /** A quartier is not to be taken by knowing its name: its organiser may open it on one more platform, nobody else. */
+    const organises = who !== null && roles.some((it) => it.resident === who.id && it.role === 'organiser')
+    if (channels.length > 0 && (!organises || channels.some((it) => it.platform === from.platform)))
+      return { say: [say(to.here, 'quartierTaken', { name })] }
 
     const quartier: Quartier = named ?? {
       id: idOfName(name),

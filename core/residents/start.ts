@@ -10,9 +10,9 @@ export const start = useCase({
   who: 'anyone',
   intent: z.object({ quartier: z.string().optional(), words: z.string().max(1000).optional() }),
   doors: { press: true, command: { fr: 'start', en: 'start', about: (t) => t.commands.start(), place: 'private', parse: () => ({}) } },
-  read: async (db, { quartier }, { who }) => ({
+  read: async (db, { quartier }, { who, from }) => ({
     wanted: quartier ? await db.quartier(quartier) : undefined,
-    open: who || quartier ? [] : await db.openQuartiers(choices),
+    open: who || quartier ? [] : await db.openQuartiers(from.platform, choices),
     roles: who ? await db.rolesIn(who.quartier) : [],
   }),
   decide: ({ wanted, open, roles }, { words }, turn) => {

@@ -197,7 +197,7 @@ export const en: Words = {
     abuse: () => rich`I would rather not publish that. If you have something to offer or ask your neighbours, I am here.`,
     unknown: () =>
       rich`I did not quite get that. Tell me what you offer or need, for example “Je donne un canapé” or “Qui pourrait m’aider samedi ?”`,
-    resume: () => rich`It has been a while! Let us start again: what can I do for you?`,
+    resume: () => rich`It has been a while! Let us start again.`,
     stale: () => rich`This button is no longer of use. Here is what I can do:`,
     voice: () => rich`I cannot listen to voice messages yet. Could you write it to me?`,
     document: () => rich`I do not read files. Send a picture as a photo; otherwise, write it to me.`,

@@ -213,7 +213,7 @@ export const fr = {
     abuse: () => rich`Je préfère ne pas publier cela. Si vous avez quelque chose à proposer ou à demander à vos voisins, je suis là.`,
     unknown: () =>
       rich`Je n’ai pas bien compris. Dites-moi ce que vous proposez ou cherchez, par exemple « Je donne un canapé » ou « Qui pourrait m’aider samedi ? »`,
-    resume: () => rich`Cela fait un moment ! Reprenons : que puis-je faire pour vous ?`,
+    resume: () => rich`Cela fait un moment ! Reprenons.`,
     stale: () => rich`Ce bouton ne sert plus. Voici ce que je peux faire :`,
     voice: () => rich`Je ne sais pas encore écouter les messages vocaux. Pouvez-vous me l’écrire ?`,
     document: () => rich`Je ne lis pas les fichiers. Pour une image, envoyez-la comme photo ; sinon, écrivez-le-moi.`,
