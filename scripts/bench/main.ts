@@ -61,6 +61,14 @@ const main = async (): Promise<void> => {
         cwd: process.cwd(),
       })
       children.push(child)
+      let out = ''
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (part: Buffer) => {
+          out = (out + part.toString()).slice(-2000)
+        })
+      child.on('exit', (code) => {
+        if (code) process.stderr.write(`${args.join(' ')} ended with ${code}:\n${out}\n`)
+      })
       return child
     }
     await started(run(['scripts/bench/bare-bot.ts', String(barePort), api.root, JSON.stringify(server.connection)], {}), /Listening/)
