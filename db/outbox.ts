@@ -63,19 +63,25 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
     )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, first, ord)`,
   )
   const parcel = tx.unsafe(`w${tx.writes.length - 1}`)
-  write(
-    tx,
-    tx`update outbox o set view = n.view, data = n.data, language = n.language, fresh = o.fresh or n.fresh
-      from ${parcel} n where n.key is not null and o.id = (
-        select w.id from outbox w where w.platform = n.platform and w.queue = n.queue and w.key = n.key and w.state = 'pending' order by w.id limit 1)
-      returning n.ord`,
-  )
-  const replaced = tx.unsafe(`w${tx.writes.length - 1}`)
+  /** Only an edit can take the place of one that waits; the ids are found first, so that the table is asked by its key. */
+  const edits = rows.some((it) => it.key !== null && !it.fresh)
+  if (edits)
+    write(
+      tx,
+      tx`update outbox o set view = n.view, data = n.data, language = n.language
+        from ${parcel} n
+        where o.id = any (array(
+          select (select w.id from outbox w where w.platform = m.platform and w.queue = m.queue and w.key = m.key and w.state = 'pending' order by w.id limit 1)
+          from ${parcel} m where m.key is not null and not m.fresh))
+          and not n.fresh and o.platform = n.platform and o.queue = n.queue and o.key = n.key
+        returning n.ord`,
+    )
+  const rest = edits ? tx`where n.ord not in (select ord from ${tx.unsafe(`w${tx.writes.length - 1}`)})` : tx``
   write(
     tx,
     tx`select n.*, n.first and (
         select o.id from outbox o where o.platform = n.platform and o.queue = n.queue and o.state in ('pending', 'sending') limit 1) is null as direct
-      from ${parcel} n where n.ord not in (select ord from ${replaced})`,
+      from ${parcel} n ${rest}`,
   )
   return tx`
     insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, at, state, owner, attempts)
