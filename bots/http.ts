@@ -47,7 +47,11 @@ const handle = async (routes: ReadonlyMap<string, Answer>, request: IncomingMess
   if (!answer) return end(response, 404)
   if (request.method !== 'POST') return end(response, 405)
   const body = await read(request)
-  if (body === null) return end(response, 413)
+  if (body === null) {
+    /** The rest of the body is not read, so nothing more can come on this connection. */
+    response.setHeader('connection', 'close')
+    return end(response, 413)
+  }
   const header = (name: string): string | undefined => {
     const value = request.headers[name]
     return typeof value === 'string' ? value : undefined

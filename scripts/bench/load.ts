@@ -29,7 +29,9 @@ export const load = async (it: {
       const n = ++sent
       const began = performance.now()
       const answered = new Promise<void>((done) => waiting.set(user, done))
-      await post(agent, it.url, it.secret, updateOf(nextUpdate++, user, it.text(n)))
+      const update = updateOf(nextUpdate++, user, it.text(n))
+      /** As Telegram does: what was not answered is sent again, and must be heard once. */
+      await post(agent, it.url, it.secret, update).catch(() => post(agent, it.url, it.secret, update))
       await answered
       latencies.push(performance.now() - began)
     }

@@ -33,9 +33,15 @@ export const weekdayOf = (word: string): number => {
 export const monthOf = (word: string): number => monthWords.findIndex((words) => words.includes(word.replace('.', ''))) + 1
 
 export const readNow = (now: string): Now => {
-  const moment = Temporal.PlainDateTime.from(now)
-  return { day: moment.toPlainDate(), minute: moment.hour * 60 + moment.minute }
+  if (last?.text !== now) {
+    const moment = Temporal.PlainDateTime.from(now)
+    last = { text: now, now: { day: moment.toPlainDate(), minute: moment.hour * 60 + moment.minute } }
+  }
+  return last.now
 }
+
+/** The same minute is asked for again and again. */
+let last: { text: string; now: Now } | null = null
 
 /** A day that exists, or null ("31 novembre"). */
 export const dayAt = (year: number, month: number, day: number): Day | null => {
