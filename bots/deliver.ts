@@ -7,6 +7,7 @@ import { isAway } from '../db/errors.ts'
 import { abandoned, claim, type Delivered, delivered, ended, type Leaving, nextDue, postponed, waiting } from '../db/outbox.ts'
 import type { Adapter, Failure, Outcome, Photo, Sent } from './adapter.ts'
 import type { Clock, Timers } from './clock.ts'
+import { gather } from './gather.ts'
 import { errorFacts, type Log } from './log.ts'
 
 export type DeliverParts = {
@@ -52,7 +53,7 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   let stopping = false
   let cancelPoll = (): void => undefined
   const waiters: (() => void)[] = []
-  const marks = makeMarks(parts.turns, clock)
+  const marks = gather((all: readonly Delivered[]) => delivered(parts.turns, all, clock.now()))
 
   const wake = (): void => {
     more = true
@@ -145,25 +146,6 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   }
 }
 
-/** Marks of sent messages are written together: the more there is to do, the fewer the statements. */
-const makeMarks = (sql: Sql, clock: Clock): ((it: Delivered) => Promise<void>) => {
-  let gathered: Delivered[] = []
-  let next: Promise<void> | null = null
-  let last: Promise<unknown> = Promise.resolve()
-  return (it) => {
-    gathered.push(it)
-    next ??= last.then(async () => {
-      const all = gathered
-      gathered = []
-      next = null
-      const written = delivered(sql, all, clock.now())
-      last = written.catch(() => undefined)
-      await written
-    })
-    return next
-  }
-}
-
 const attempt = async ({ sql, adapter }: DeliverParts, row: Leaving): Promise<Outcome<Sent> & { photo: boolean }> => {
   /** It may stand there under no name that we know: another copy would double it. */
   if (row.unknown && row.ref === null && !row.fresh)
@@ -180,10 +162,10 @@ const settleOutcome = async (
   parts: DeliverParts,
   row: Leaving,
   outcome: Outcome<Sent> & { photo: boolean },
-  mark: (it: Delivered) => Promise<void>,
+  mark: (all: readonly Delivered[]) => Promise<void>,
 ): Promise<void> => {
   if ('ok' in outcome) {
-    await mark({ id: row.id, platform: row.platform, chat: row.chat, key: row.key, ref: outcome.ok.ref, photo: outcome.photo })
+    await mark([{ id: row.id, platform: row.platform, chat: row.chat, key: row.key, ref: outcome.ok.ref, photo: outcome.photo }])
     return
   }
   await failedSend(parts, row, outcome.failure)

@@ -8,6 +8,7 @@ import { purge } from '../db/purge.ts'
 import type { Adapter, RawUpdate } from './adapter.ts'
 import type { Clock, Timers } from './clock.ts'
 import { makeDelivery } from './deliver.ts'
+import { gather } from './gather.ts'
 import { makeLanes } from './lanes.ts'
 import { errorFacts, type Log } from './log.ts'
 import { tick } from './schedule.ts'
@@ -69,11 +70,15 @@ export const makePalier = (parts: Parts): Palier => {
   let purgedAt = 0
   let ticking: Promise<void> | null = null
 
-  const hear =
-    (adapter: Adapter) =>
-    async (updates: readonly RawUpdate[]): Promise<void> => {
-      if (updates.length > 0) lanes.add(await store(sql, adapter.platform, updates, clock.now()))
+  /** Resolves once the updates are durable; the turns go on by themselves. */
+  const hear = (adapter: Adapter) => {
+    const keep = gather(
+      async (updates: readonly RawUpdate[]): Promise<void> => lanes.add(await store(sql, adapter.platform, updates, clock.now())),
+    )
+    return async (updates: readonly RawUpdate[]): Promise<void> => {
+      if (updates.length > 0) await keep(updates)
     }
+  }
 
   const takeUp = async (): Promise<void> => {
     await parts.presence.stay()
