@@ -25,6 +25,8 @@ export type DeliverParts = {
 }
 
 export type Delivery = {
+  /** The adapter has begun: before, nothing is sent (Telegram's links need the bot's name). */
+  open(): void
   /** Looks for what is due. */
   wake(): void
   /** Sends what this process has claimed. */
@@ -46,6 +48,8 @@ const pollMs = 1000
 export const makeDelivery = (parts: DeliverParts): Delivery => {
   const { sql, adapter, clock, timers, log } = parts
   const platform: Platform = adapter.platform
+  let isOpen = false
+  const held: Leaving[] = []
   let underWay = 0
   let claiming = false
   /** True while the outbox may hold something that is due: only then is it asked. */
@@ -61,7 +65,7 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   }
 
   const pump = (): void => {
-    if (claiming || stopping || !more || underWay >= atOnce) {
+    if (!isOpen || claiming || stopping || !more || underWay >= atOnce) {
       settle()
       return
     }
@@ -85,6 +89,10 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   }
 
   const send = (row: Leaving): void => {
+    if (!isOpen) {
+      held.push(row)
+      return
+    }
     underWay++
     void sendOne(row).finally(() => {
       underWay--
@@ -93,13 +101,13 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   }
 
   const settle = (): void => {
-    if (underWay > 0 || claiming || (more && !stopping)) return
+    if (underWay > 0 || claiming || (more && isOpen && !stopping)) return
     for (const done of waiters.splice(0)) done()
     cancelPoll()
     if (!stopping) cancelPoll = timers.after(pollMs, wake)
   }
   const settled = (): Promise<void> =>
-    underWay > 0 || claiming || (more && !stopping) ? new Promise((done) => waiters.push(done)) : Promise.resolve()
+    underWay > 0 || claiming || (more && isOpen && !stopping) ? new Promise((done) => waiters.push(done)) : Promise.resolve()
 
   const sendOne = async (row: Leaving): Promise<void> => {
     let outcome: Awaited<ReturnType<typeof attempt>>
@@ -127,7 +135,14 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
     }
   }
 
+  const open = (): void => {
+    isOpen = true
+    for (const row of held.splice(0)) send(row)
+    pump()
+  }
+
   return {
+    open,
     wake,
     send,
     idle: async () => {

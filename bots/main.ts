@@ -23,7 +23,7 @@ const tellPeople = (line: string): void => void process.stdout.write(`${line}\n`
 const stopMs = 10_000
 
 /** Turns side by side; more would only wait for the same processors. */
-const turnConnections = 8
+const turnConnections = 4
 
 /** What was opened, to be closed in the opposite order: at a stop, and when the start fails half-way. */
 const opened: (() => Promise<unknown>)[] = []

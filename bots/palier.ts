@@ -105,11 +105,19 @@ export const makePalier = (parts: Parts): Palier => {
   return {
     start: async () => {
       for (const { platform } of parts.adapters) await openBucket(sql, platform, clock.now())
-      for (const adapter of parts.adapters) await adapter.start(hear(adapter))
+      /** A platform that is away at the start holds up neither the others nor what is due. */
+      const starting = Promise.all(
+        parts.adapters.map(async (adapter) => {
+          await adapter.start(hear(adapter))
+          deliveries.get(adapter.platform)?.open()
+        }),
+      )
+      starting.catch(() => undefined)
       await onTick()
       stopWaking = parts.wakeUp(() =>
         onTick().catch((error: unknown) => log.error(errorFacts(error), 'a tick failed; the next one tries again')),
       )
+      await starting
     },
     tick: onTick,
     idle: async () => {

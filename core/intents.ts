@@ -23,9 +23,12 @@ const meaningOf = ({ kind, form, ids }: Packed, allowed: (kind: Kind) => boolean
 
 const isKind = (kind: string): kind is Kind => (kinds as string[]).includes(kind)
 
-/** The use case behind a slash command, in either language. */
-export const commanded = (name: string): Kind | null =>
-  kinds.find((kind) => {
+/** The use case behind a slash command, in either language, with or without its accents. */
+export const commanded = (typed: string): Kind | null => {
+  const name = typed.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const found = kinds.find((kind) => {
     const command = registry[kind].doors.command
     return command?.fr === name || command?.en === name
-  }) ?? null
+  })
+  return found ?? null
+}

@@ -11,7 +11,7 @@ export type Tx = postgres.Sql & { readonly writes: Fragment[] }
 export type Connection = { url: string } | { path?: string; host?: string; username: string; database: string }
 
 /** Connections that work; the process's lock has its own. More of them only take turns on the same processors. */
-const poolSize = 10
+const poolSize = 6
 
 /**
  * `durable` waits until a commit is on disk. `redone` does not: what a crash of the database could lose is done again from what is

@@ -1,10 +1,14 @@
+import { cut } from '../chat/text.ts'
 import type { Post, PostKind } from '../posts/post.ts'
 import type { Resident } from '../residents/resident.ts'
 import { type Say, say, to } from '../views.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, wordsMax } from './answer.ts'
 
 /** The kinds that are promised to one neighbour; good addresses and events may have many answers. */
 export const isPromised = (kind: PostKind): boolean => kind !== 'tip' && kind !== 'event'
+
+/** Beside a photo less fits (Telegram's captions: 1024 with our own line); what is cut ends with an ellipsis. */
+const besidePhotoMax = 780
 
 /**
  * One message through the relay. The key names the conversation, so that a reply quoting the message on the platform
@@ -27,7 +31,7 @@ export const carried = (it: {
       answer: it.answer.id,
       title: it.post.title,
       name: it.from.name,
-      words: it.words,
+      words: cut(it.words, it.photo ? besidePhotoMax : wordsMax),
       photo: it.photo,
       first: it.first,
       may: it.to === it.post.author ? mayDo(it.answer, it.post) : null,

@@ -1,4 +1,5 @@
 import { bold, lines, type Piece, type Rich, rich } from '../chat/rich.ts'
+import { cut } from '../chat/text.ts'
 import type { Words } from '../words/fr.ts'
 import type { PostView } from './post-view.ts'
 
@@ -20,11 +21,14 @@ export const factsOf = (post: PostView, t: Words): (readonly [string, string])[]
   ]
 }
 
+/** A dozen lines must fit the smallest message of the platforms (Telegram, 4096) and one screen of a phone. */
+const lineMax = 70
+
 /** One line of a list or of the digest. */
 export const lineOf = (post: PostView, t: Words, number?: number): Rich => {
-  const more = factsOf(post, t).map(([, value]) => value)
+  const more = factsOf(post, t).map(([, value]) => cut(value, lineMax))
   const start: Piece = number === undefined ? '• ' : `${number}. `
-  return rich`${start}${sortOf(post, t)} : ${bold(titleOf(post, t))}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
+  return rich`${start}${sortOf(post, t)} : ${bold(cut(titleOf(post, t), lineMax))}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
 }
 
 export const linesOf = (posts: readonly PostView[], t: Words): Rich => lines(...posts.map((post, i) => lineOf(post, t, i + 1)))

@@ -92,8 +92,9 @@ export const postViews = {
             : t.post.done()
     const byline = rich`${t.post.by(post)}`
     const open = post.state === 'open'
+    const happy = post.state === 'promised' || (post.state === 'closed' && post.outcome === 'done')
     return {
-      text: open ? lines(headOf(post, t), byline) : lines(headOf(post, t), byline, rich`✓ ${ending}`),
+      text: open ? lines(headOf(post, t), byline) : lines(headOf(post, t), byline, rich`${happy ? '✓ ' : ''}${ending}`),
       facts: factsOf(post, t),
       photo: post.photo ?? undefined,
       buttons: open ? [[{ label: t.post.answer(), open: { form: 'answer-post', ids: { post: post.id } } }]] : [],
@@ -166,7 +167,7 @@ export const postViews = {
     if (!only) return { text: t.mine.none() }
     const close = (post: PostView, label: string): Button => ({
       label,
-      tone: 'go',
+      tone: p.outcome === 'done' ? 'go' : 'danger',
       press: { do: 'close-post', post: post.id, outcome: p.outcome },
     })
     const no: Button = { label: t.draft.cancel(), press: { do: 'cancel' } }

@@ -207,7 +207,7 @@ export const en: Words = {
     open: () => 'Open',
     help: () => 'How it works',
     trouble: () => rich`Sorry, I had trouble with your message and published nothing. Could you write it to me differently?`,
-    noPhoto: () => rich`I could not take your photo (5 MB at most, JPEG). The rest is kept.`,
+    noPhoto: () => rich`I could not take your photo: it is too large, or of a format that I do not read. The rest is kept.`,
   },
 
   quartier: {

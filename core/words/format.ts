@@ -24,7 +24,11 @@ const format = (language: Language, shape: 'long' | 'day' | 'dayMonth'): Intl.Da
 const dateOf = (wall: Wall): Date => new Date(`${dayOf(wall)}T00:00:00Z`)
 
 /** "samedi 28 novembre": always explicit, never "demain". */
-export const dayText = (wall: Wall, language: Language): string => format(language, 'long').format(dateOf(wall)).replace(',', '')
+export const dayText = (wall: Wall, language: Language): string =>
+  first(format(language, 'long').format(dateOf(wall)).replace(',', ''), language)
+
+/** The first of a month is « 1er » in French. */
+const first = (text: string, language: Language): string => (language === 'fr' ? text.replace(/(^| )1(?= |$)/, '$11er') : text)
 
 /** "19 h", "18 h 30"; "7 pm", "6:30 pm". */
 export const hourText = (hour: string, language: Language): string => {
@@ -66,8 +70,8 @@ const rangeText = (start: Wall, end: Wall, language: Language): string => {
   if (days === 1)
     return fr(language) ? `${dayText(start, 'fr')} et ${dayText(end, 'fr')}` : `${dayText(start, 'en')} and ${dayText(end, 'en')}`
   const sameMonth = start.slice(0, 7) === end.slice(0, 7)
-  const from = format(language, sameMonth && fr(language) ? 'day' : 'dayMonth').format(dateOf(start))
-  const until = format(language, 'dayMonth').format(dateOf(end))
+  const from = first(format(language, sameMonth ? 'day' : 'dayMonth').format(dateOf(start)), language)
+  const until = first(format(language, 'dayMonth').format(dateOf(end)), language)
   return fr(language) ? `du ${from} au ${until}` : `${from} to ${until}`
 }
 

@@ -223,7 +223,7 @@ export const fr = {
     open: () => 'Ouvrir',
     help: () => 'Comment ça marche',
     trouble: () => rich`Pardon, j’ai eu un souci avec votre message et je n’ai rien publié. Voulez-vous me l’écrire autrement ?`,
-    noPhoto: () => rich`Je n’ai pas pu prendre votre photo (5 Mo au plus, en JPEG). Le reste est gardé.`,
+    noPhoto: () => rich`Je n’ai pas pu prendre votre photo : elle est trop lourde ou d’un format que je ne lis pas. Le reste est gardé.`,
   },
 
   quartier: {
@@ -249,7 +249,7 @@ export const fr = {
     closed: (p: Named) =>
       rich`Je n’ai plus accès au canal de ${bold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y /quartier ${p.name}.`,
     refused: (p: Named & { what: string }) =>
-      rich`Je n’ai pas pu écrire dans le canal de ${bold(p.name)} (${p.what}). Vérifiez que j’ai le droit d’y publier.`,
+      rich`Je n’ai pas pu écrire dans le canal de ${bold(p.name)}. Vérifiez que j’ai le droit d’y publier. (Réponse de la plateforme : ${p.what}.)`,
   },
 
   digest: {
