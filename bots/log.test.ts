@@ -32,5 +32,5 @@ test('a line stays one line, whatever is in it', () => {
 test('of an error its kind and place are said, not the row that PostgreSQL quotes', () => {
   const error = Object.assign(new Error('duplicate key value'), { code: '23505', detail: 'Key (title)=(mon secret) already exists.' })
   expect(JSON.stringify(errorFacts(error))).not.toContain('mon secret')
-  expect(errorFacts(error)).toMatchObject({ error: 'Error: duplicate key value', code: '23505' })
+  expect(errorFacts(error)).toMatchObject({ error: 'Error', code: '23505', at: expect.stringContaining('log.test.ts') })
 })

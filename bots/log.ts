@@ -27,13 +27,18 @@ export const makeLog = (level: string, out: DestinationStream = pino.destination
     { write: (line: string) => out.write(redacted(line)) },
   )
 
-/** What may be said of an error: its kind, code and place, never its message's values (PostgreSQL's `detail` holds rows). */
-export const errorFacts = (error: unknown): { error: string; code?: string; at?: string } => {
+/**
+ * What may be said of an error: its kind, code, broken rule and place. Never its message: JSON's quotes what it could not read,
+ * drizzle's quotes the parameters, PostgreSQL's `detail` quotes the row.
+ */
+export const errorFacts = (error: unknown): Readonly<Record<string, string>> => {
   if (!(error instanceof Error)) return { error: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  const at = error.stack
-    ?.split('\n')
-    .find((line) => line.includes('.ts:'))
-    ?.trim()
-  return { error: `${error.name}: ${error.message.split('\n')[0]?.slice(0, 200)}`, ...code, ...(at ? { at: at.replace(/^at /, '') } : {}) }
+  const cause = error.cause instanceof Error ? error.cause : error
+  const word = (name: string): string | null => {
+    const value: unknown = Reflect.get(cause, name)
+    return typeof value === 'string' ? value : null
+  }
+  const [code, rule] = [word('code'), word('constraint_name')]
+  const at = error.stack?.split('\n').find((line) => /\(?[^ ]*\.ts:\d+/.test(line) && line.trimStart().startsWith('at '))
+  return { error: cause.name, ...(code ? { code } : {}), ...(rule ? { rule } : {}), ...(at ? { at: at.trim().slice(3) } : {}) }
 }

@@ -166,7 +166,7 @@ export const waiting = async (sql: Sql, it: Pick<Leaving, 'id' | 'platform' | 'c
 }
 
 export const ended = async (sql: Sql, id: number, state: 'dead' | 'unknown', error: string): Promise<void> => {
-  await sql`update outbox set state = ${state}, error = ${error}, data = case when ${state} = 'dead' then '{}' else data end where id = ${id} and state = 'sending'`
+  await sql`update outbox set state = ${state}, error = ${error}, data = '{}' where id = ${id} and state = 'sending'`
 }
 
 /** Nobody there any more: nothing more goes to this chat. */
@@ -193,7 +193,8 @@ export const recover = async (sql: Sql): Promise<Pick<Leaving, 'id' | 'platform'
           and l.database = (select oid from pg_database where datname = current_database()))
       for update of o skip locked
     ), changed as (
-      update outbox o set state = case when again then 'pending' else 'unknown' end, error = 'the process that was sending it died'
+      update outbox o set state = case when again then 'pending' else 'unknown' end, error = 'the process that was sending it died',
+        data = case when again then data else '{}' end
       from stale where o.id = stale.id returning o.id, o.platform, o.chat, o.key, o.state
     )
     select id::int, platform, chat, key from changed where state = 'unknown'`

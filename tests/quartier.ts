@@ -1,3 +1,4 @@
+import { makeLog } from '../bots/log.ts'
 import { makePalier, type Palier } from '../bots/palier.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
 import { transaction } from '../db/connect.ts'
@@ -27,6 +28,8 @@ export type Story = {
   palier: Palier
   /** What was logged as an error; a story that expects one empties it, any other fails at its end. */
   errors: string[]
+  /** All that was logged, at its most talkative. */
+  lines: string[]
   neighbour(name: string, more?: { language?: string; joined?: boolean }): Promise<Neighbour>
   channel: { sees(): string; saw(): string[]; count(): number; buttons(): string[] }
   /** Time passes, and what becomes due on the way is done, hour by hour. */
@@ -41,6 +44,11 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
   const platform = paper()
   let count = 0
   const errors: string[] = []
+  const lines: string[] = []
+  const note = (line: string): void => {
+    lines.push(line)
+    if (line.includes('"level":"error"')) errors.push(line)
+  }
   const palier = makePalier({
     sql: database.sql,
     turns: database.sql,
@@ -48,12 +56,7 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
     clock: time,
     timers: time,
     ids: () => `id${String(++count).padStart(14, '0')}`,
-    log: {
-      debug: () => undefined,
-      info: () => undefined,
-      warn: () => undefined,
-      error: (facts, message) => void errors.push(`${message}: ${JSON.stringify(facts)}`),
-    },
+    log: makeLog('debug', { write: note }),
     presence: { owner: 1, stay: async () => undefined },
     wakeUp: () => () => undefined,
   })
@@ -107,6 +110,7 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
     platform,
     palier,
     errors,
+    lines,
     neighbour,
     channel: {
       sees: () => platform.seen(quartier.channel).at(-1)?.text ?? '',
