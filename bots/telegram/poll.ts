@@ -14,6 +14,8 @@ type Options = {
 /** Bot API: the server caps a long poll at 50 s. */
 export const pollSeconds = 30
 const breathMs = 3000
+/** Asking our own database who polls is cheap, and who polled may have just ended. */
+const turnMs = 300
 
 /**
  * Our own loop: updates are stored before the next call confirms them. A framework's loop confirms what it is still handling,
@@ -38,7 +40,7 @@ export const poll = (api: Api, take: (updates: readonly Update[]) => Promise<voi
       try {
         if (!(await mayPoll())) {
           offset = undefined
-          await pause(breathMs)
+          await pause(turnMs)
           continue
         }
         const updates = await api.getUpdates(

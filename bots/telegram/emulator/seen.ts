@@ -30,6 +30,10 @@ export const buttonsOf = ({ message }: Stored): InlineKeyboardButton[] => messag
 /** All that was ever written in a chat, in order, deleted messages included. */
 export const chatOf = (world: World, of: { id: number }): Seen[] => roomNamed(world, of).messages.map((stored) => lookAt(world, stored))
 
+/** Only the words of all that was written in a chat: cheap enough to be looked at after every call. */
+export const textsOf = (world: World, of: { id: number }): string[] =>
+  roomNamed(world, of).messages.map(({ message }) => message.text ?? message.caption ?? '')
+
 /** The last message that still stands there, whoever wrote it. Notices (somebody came, pinned, opened a topic) are passed over. */
 export const lastOf = (world: World, of: { id: number }): Seen | undefined => {
   const stored = roomNamed(world, of).messages.findLast((one) => !one.deleted && !isService(one.message))

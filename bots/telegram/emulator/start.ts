@@ -18,7 +18,7 @@ import {
 } from './people.ts'
 import { startOtherPoller } from './polling.ts'
 import { openLink, press, type Ref } from './presses.ts'
-import { chatOf, lastOf, type Seen, toastsOf } from './seen.ts'
+import { chatOf, lastOf, type Seen, textsOf, toastsOf } from './seen.ts'
 import { serve } from './server.ts'
 import { edit, type Paper, type Picture, type Place, type Said, say, sendDocument, sendPhoto, sendSticker, sendVoice } from './speech.ts'
 import { dropExpired, redeliver } from './updates.ts'
@@ -105,6 +105,7 @@ const people = (world: World) => ({
 
 const sights = (world: World) => ({
   chat: (of: User | Group): Seen[] => chatOf(world, of),
+  texts: (of: { id: number }) => textsOf(world, of),
   seen: (of: User | Group): Seen | undefined => lastOf(world, of),
   toasts: (of: User): Toast[] => toastsOf(world, of),
   /** Waits until `look` gives something, looking again at each call and each update: no clock is involved. */
