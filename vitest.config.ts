@@ -6,7 +6,7 @@ export default defineConfig({
     /** The strangest zone there is: the machine's own must have no effect. */
     env: { TZ: 'Pacific/Kiritimati' },
     globalSetup: './tests/server.ts',
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     /** Two cores: the database and the browser need one of them. */
     maxWorkers: 2,

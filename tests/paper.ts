@@ -11,8 +11,8 @@ export type Paper = Adapter & {
   hears(inbound: Omit<Inbound, 'platform'>, key?: string): Promise<void>
   seen(chat: string): PaperMessage[]
   button(chat: string, label: string): Button
-  /** The next calls fail so; `applied` when the message arrives all the same. */
-  fails(failure: Failure, times?: number, applied?: boolean): void
+  /** The next calls fail so (those to `chat`, where it is named); `applied` when the message arrives all the same. */
+  fails(failure: Failure, times?: number, applied?: boolean, chat?: string): void
   sends: number
   photos: Map<string, Buffer>
   admins: Set<string>
@@ -20,15 +20,16 @@ export type Paper = Adapter & {
 
 export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
   const chats = new Map<string, PaperMessage[]>()
-  const failures: { failure: Failure; applied: boolean }[] = []
+  const failures: { failure: Failure; applied: boolean; chat: string | undefined }[] = []
   let hear: Parameters<Adapter['start']>[0] = async () => undefined
   let count = 0
   const seen = (chat: string): PaperMessage[] => chats.get(chat) ?? []
   const textOf = (card: Card): string => [plain(card.text), ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`)].join('\n')
 
-  const call = (apply: () => { ref: string } | null): ReturnType<Adapter['send']> => {
+  const call = (chat: string, apply: () => { ref: string } | null): ReturnType<Adapter['send']> => {
     it.sends++
-    const fault = failures.shift()
+    const next = failures.findIndex((fault) => fault.chat === undefined || fault.chat === chat)
+    const fault = next < 0 ? undefined : failures.splice(next, 1)[0]
     if (fault && !fault.applied) return Promise.resolve({ failure: fault.failure })
     const ok = apply()
     if (fault) return Promise.resolve({ failure: fault.failure })
@@ -46,13 +47,13 @@ export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
     stop: async () => undefined,
     decode: (raw) => JSON.parse(raw) as Inbound,
     send: (to: Destination, card, photo) =>
-      call(() => {
+      call(to.chat, () => {
         const ref = String(++count)
         chats.set(to.chat, [...seen(to.chat), { ref, card, text: textOf(card), photo, edited: 0, topic: to.topic }])
         return { ref }
       }),
     edit: (to, ref, card, photo) =>
-      call(() => {
+      call(to.chat, () => {
         const message = seen(to.chat).find((other) => other.ref === ref)
         if (message) Object.assign(message, { card, text: textOf(card), photo, edited: message.edited + 1 })
         return message ? { ref } : null
@@ -80,8 +81,8 @@ export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
         )
       return found
     },
-    fails: (failure, times = 1, applied = false) => {
-      for (let n = 0; n < times; n++) failures.push({ failure, applied })
+    fails: (failure, times = 1, applied = false, chat = undefined) => {
+      for (let n = 0; n < times; n++) failures.push({ failure, applied, chat })
     },
   }
   return it
