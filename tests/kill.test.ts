@@ -81,7 +81,7 @@ test(`killed ${kills} times at random: no post, answer or digest is lost or doub
 
     const stands = (title: string): boolean =>
       tg.texts(group).some((it) => it.includes(`: ${title}\n`) && !it.startsWith('Bonjour Belleville'))
-    const asked = (user: User, title: string): boolean => tg.texts(user).some((it) => it.includes(`« ${title} » soit arrivée`))
+    const asked = (user: User, title: string): boolean => tg.texts(user).some((it) => it.includes(`« ${title} » est arrivée`))
     const pagesSeen = (): number => tg.texts(group).filter((it) => it.startsWith('Bonjour Belleville')).length
     const inChannel = (title: string) =>
       tg.chat(group).filter((it) => it.text.includes(`: ${title}\n`) && !it.text.startsWith('Bonjour Belleville'))
@@ -92,7 +92,7 @@ test(`killed ${kills} times at random: no post, answer or digest is lost or doub
       tg.presses(author, last(author, `: ${title}`), 'Publier')
       await tg.when(() => stands(title) || asked(author, title))
       if (!stands(title)) {
-        tg.presses(author, last(author, `« ${title} » soit arrivée`), 'Non, publier de nouveau')
+        tg.presses(author, last(author, `« ${title} » est arrivée`), 'Non, publier de nouveau')
         await tg.when(() => stands(title))
       }
       tg.presses(neighbour, inChannel(title)[0], 'Répondre')
@@ -101,8 +101,8 @@ test(`killed ${kills} times at random: no post, answer or digest is lost or doub
       await sees(author, `je prends ${title}`)
       if (!choosing) return
       tg.presses(author, last(author, `je prends ${title}`), `Choisir ${neighbour.first_name}`)
-      await sees(neighbour, `vous a choisi pour « ${title} »`)
-      tg.presses(neighbour, last(neighbour, `vous a choisi pour « ${title} »`), `Écrire à ${author.first_name}`)
+      await sees(neighbour, `a retenu votre réponse pour « ${title} »`)
+      tg.presses(neighbour, last(neighbour, `a retenu votre réponse pour « ${title} »`), `Écrire à ${author.first_name}`)
       await tg.when(() => tg.texts(neighbour).filter((it) => it.includes(`pour « ${title} » ? Écrivez-le ici`)).length > 1)
       tg.says(neighbour, `merci pour ${title}`)
       await sees(author, `merci pour ${title}`)

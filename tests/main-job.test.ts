@@ -62,7 +62,7 @@ test('Léa lends her drill: a draft, one tap, the channel; Paul answers, she cho
   expect(it.channel.saw().filter((text) => text.includes('perceuse'))).toHaveLength(1)
   expect(it.channel.sees()).toContain('✓ Promis')
   expect(it.channel.buttons()).toEqual([])
-  expect(paul.sees()).toContain('Léa vous a choisi')
+  expect(paul.sees()).toContain('Léa a retenu votre réponse')
   expect(ines.sees()).toContain('Léa a trouvé quelqu’un')
 
   await paul.presses('Écrire à Léa')

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { startTelegram } from '../bots/telegram/emulator/start.ts'
 import { startEmbedded } from '../db/embedded/start.ts'
 import { freePort, type Program, program, temporaryFolder } from './program.ts'
 
@@ -79,4 +80,36 @@ test('killed and started again, it goes on where it was; a stop is clean', async
   await sql.end()
   await server.stop()
   expect(await second.ends('SIGTERM')).toBe(0)
+})
+
+test('with PUBLIC_URL Telegram calls us; the clock is moved from outside where it may be', async () => {
+  const tg = await startTelegram()
+  ends.push(tg.close)
+  const data = folder()
+  const telegram = { DATA_DIR: data, TELEGRAM_BOT_TOKEN: tg.token, TELEGRAM_API_ROOT: tg.root }
+  const port = await freePort()
+  const polling = run({ ...telegram, LOCAL_PAGE: 'on', PALIER_CLOCK: 'movable', PORT: String(port) })
+  await polling.says(/open http/)
+  const karim = tg.user({ first_name: 'Karim' })
+  const group = tg.group({ title: 'Belleville', admins: [karim] })
+  tg.addsBot(karim, group)
+  tg.says(karim, '/quartier Belleville', { in: group })
+  await tg.when(() => tg.texts(group).some((text) => text.includes('est ouvert')))
+  const headers = { 'content-type': 'application/json' }
+  const moved = await fetch(`http://127.0.0.1:${port}/clock`, { method: 'POST', headers, body: '{"move":"day"}' })
+  expect(await moved.json()).toMatchObject({ offsetMs: 86_400_000 })
+  expect(await polling.ends('SIGTERM')).toBe(0)
+
+  const hook = await freePort()
+  const called = run({
+    ...telegram,
+    PUBLIC_URL: `http://127.0.0.1:${hook}`,
+    TELEGRAM_WEBHOOK_SECRET: 'sixteen_chars_ok',
+    PORT: String(hook),
+  })
+  await called.says(/by webhook/)
+  tg.says(karim, '/start')
+  await tg.when(() => tg.texts(karim).some((text) => text.includes('Vous organisez ce quartier')))
+  expect((await fetch(`http://127.0.0.1:${hook}/telegram`, { method: 'POST', body: '{"update_id":1}' })).status).toBe(401)
+  expect(await called.ends('SIGTERM')).toBe(0)
 })

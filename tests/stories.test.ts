@@ -156,7 +156,7 @@ test('the chosen neighbour cannot after all: the post opens again, and another i
   expect(it.channel.buttons()).toEqual(['Répondre'])
   await lea.presses('Voir les réponses (2)')
   await lea.presses('Choisir Inès')
-  expect(ines.sees()).toContain('Léa vous a choisi')
+  expect(ines.sees()).toContain('Léa a retenu votre réponse')
   expect(it.channel.sees()).toContain('Promis')
 })
 

@@ -51,7 +51,7 @@ for (const each of ['once', 'twice'] as const)
     tg.presses(lea, fromPaul, 'Choisir Paul')
     await settled()
     expect(tg.seen(group)?.text).toContain('✓ Promis')
-    expect(textsIn(tg, paul).some((text) => text.includes('vous a choisi'))).toBe(true)
+    expect(textsIn(tg, paul).some((text) => text.includes('a retenu votre réponse'))).toBe(true)
     expect(tg.seen(ines)?.text).toContain('a trouvé quelqu’un')
 
     /** Nobody's handle or surname is shown to anyone. */

@@ -6,6 +6,8 @@ type Titled = { title: string }
 type Named = { name: string }
 
 const s = (n: number): string => (n > 1 ? 's' : '')
+/** « de Léa », « d’Inès »: what stands before a name. */
+const de = (name: string): string => (/^[aàâäeéèêëiîïoôöuùûüyœh]/i.test(name) ? 'd’' : 'de ')
 const thing = (title: string): Rich => rich`« ${bold(title)} »`
 
 /** French is the source: warm, short, plain, with « vous ». Every other language must have exactly these texts. */
@@ -68,7 +70,7 @@ export const fr = {
     cancel: () => 'Annuler',
     other: () => 'Autre chose',
     dropped: (p: Titled) =>
-      p.title ? rich`C’est annulé : ${thing(p.title)} n’a pas été publié.` : rich`C’est annulé. Rien n’a été publié.`,
+      p.title ? rich`C’est annulé : l’annonce ${thing(p.title)} n’a pas été publiée.` : rich`C’est annulé. Rien n’a été publié.`,
     photoAlone: () => rich`Jolie photo ! Dites-moi ce que vous proposez ou cherchez, et je la mets avec.`,
   },
 
@@ -96,9 +98,9 @@ export const fr = {
 
   mine: {
     published: (p: { title: string; quartier: string }) =>
-      rich`C’est publié ! ${thing(p.title)} est dans le canal de ${p.quartier}. Je vous préviens dès qu’on vous répond.`,
+      rich`C’est publié ! ${thing(p.title)} est dans le canal ${de(p.quartier)}${p.quartier}. Je vous préviens dès qu’on vous répond.`,
     publishedNoChannel: (p: { title: string; quartier: string }) =>
-      rich`C’est publié ! ${thing(p.title)} est dans les annonces de ${p.quartier}. Je vous préviens dès qu’on vous répond.`,
+      rich`C’est publié ! ${thing(p.title)} est dans les annonces ${de(p.quartier)}${p.quartier}. Je vous préviens dès qu’on vous répond.`,
     changed: (p: Titled) => rich`C’est corrigé : le quartier voit maintenant ${thing(p.title)} à jour.`,
     open: (n: number) => (n === 0 ? rich`Pas encore de réponse.` : rich`${n} réponse${s(n)}.`),
     seeAnswers: (n: number) => `Voir les réponses (${n})`,
@@ -108,13 +110,14 @@ export const fr = {
     closed: (p: Titled & { outcome: 'done' | 'withdrawn' | null }) =>
       p.outcome === 'withdrawn'
         ? rich`C’est retiré : ${thing(p.title)} n’est plus proposé au quartier.`
-        : rich`C’est noté, ${thing(p.title)} est terminé. Bravo !`,
+        : rich`C’est noté, l’annonce ${thing(p.title)} est terminée. Bravo !`,
     thank: (p: Named) => `Remercier ${p.name}`,
     check: (p: Titled) => rich`${thing(p.title)} : c’est toujours d’actualité ? Sans nouvelles de vous, je la retire dans trois jours.`,
     keep: () => 'Oui, toujours',
-    kept: (p: Titled & { days: number }) => rich`Très bien, ${thing(p.title)} reste affichée. Je vous redemanderai dans ${p.days} jours.`,
+    kept: (p: Titled & { days: number }) =>
+      rich`Très bien, l’annonce ${thing(p.title)} reste affichée. Je vous redemanderai dans ${p.days} jours.`,
     expired: (p: Titled) =>
-      rich`${thing(p.title)} n’est plus affichée. Vous pouvez la reproposer quand vous voulez : écrivez-la-moi de nouveau.`,
+      rich`L’annonce ${thing(p.title)} n’est plus affichée. Vous pouvez la reproposer quand vous voulez : écrivez-la-moi de nouveau.`,
     which: () => rich`De quelle annonce s’agit-il ?`,
     confirm: (p: Titled) => rich`Je termine ${thing(p.title)} ?`,
     confirmWithdraw: (p: Titled) => rich`Je retire ${thing(p.title)} ?`,
@@ -125,7 +128,7 @@ export const fr = {
   },
 
   list: {
-    title: (p: { quartier: string }) => rich`Les annonces de ${bold(p.quartier)} :`,
+    title: (p: { quartier: string }) => rich`Les annonces ${de(p.quartier)}${bold(p.quartier)} :`,
     none: (p: { quartier: string }) =>
       rich`Rien d’ouvert à ${p.quartier} pour le moment. Soyez la première ou le premier : écrivez-moi ce que vous proposez ou cherchez.`,
     next: () => 'Suite',
@@ -148,9 +151,9 @@ export const fr = {
     lookAfter: () => 'M’en occuper',
     tooLatePromised: (p: Titled & { author: string }) =>
       rich`${thing(p.title)} vient d’être promis à quelqu’un. Merci d’avoir pensé à ${p.author} !`,
-    tooLate: (p: Titled) => rich`${thing(p.title)} est terminé. Merci d’y avoir pensé !`,
+    tooLate: (p: Titled) => rich`L’annonce ${thing(p.title)} est terminée. Merci d’y avoir pensé !`,
     chosen: (p: Titled & { author: string }) =>
-      rich`Bonne nouvelle : ${bold(p.author)} vous a choisi pour ${thing(p.title)}. Convenez du moment ensemble, ici.`,
+      rich`Bonne nouvelle : ${bold(p.author)} a retenu votre réponse pour ${thing(p.title)}. Convenez du moment ensemble, ici.`,
     write: (p: Named) => `Écrire à ${p.name}`,
     promised: (p: Named & { others: boolean }) => rich`C’est promis à ${bold(p.name)}.${p.others ? ' Les autres sont prévenus.' : ''}`,
     declined: {
@@ -158,15 +161,16 @@ export const fr = {
         rich`${p.author} a trouvé quelqu’un pour ${thing(p.title)}. Merci d’avoir proposé, c’était gentil !`,
       done: (p: Titled & { author: string }) => rich`${thing(p.title)}, c’est fait. ${p.author} vous remercie d’avoir répondu.`,
       withdrawn: (p: Titled & { author: string }) => rich`${p.author} a retiré ${thing(p.title)}. Merci d’avoir répondu !`,
-      expired: (p: Titled & { author: string }) => rich`${thing(p.title)}, l’annonce de ${p.author}, est terminée. Merci d’avoir répondu !`,
+      expired: (p: Titled & { author: string }) =>
+        rich`${thing(p.title)}, l’annonce ${de(p.author)}${p.author}, est terminée. Merci d’avoir répondu !`,
       reopened: (p: Titled & { author: string }) =>
         rich`Pour ${thing(p.title)}, ${p.author} a finalement changé d’avis. Merci quand même !`,
     },
     list: (p: Titled) => rich`Les réponses à ${thing(p.title)} :`,
     listNone: (p: Titled) => rich`Personne n’a encore répondu à ${thing(p.title)}. Je vous préviens tout de suite quand ça arrive.`,
     more: (n: number) => rich`… et ${n} autre${s(n)}.`,
-    isChosen: () => 'choisi',
-    isDeclined: () => 'prévenu',
+    isChosen: () => 'retenue',
+    isDeclined: () => 'non retenue',
     thanked: (p: Named) => rich`${p.name} a reçu vos remerciements.`,
     thanks: (p: { author: string; title: string }) => rich`${bold(p.author)} vous dit merci pour ${thing(p.title)} !`,
   },
@@ -178,7 +182,7 @@ export const fr = {
       rich`Bonjour ! Je suis Palier, l’assistant des voisins. Aucun quartier n’est encore ouvert ici. Ajoutez-moi à un groupe de voisins et écrivez-y /quartier suivi de son nom.`,
     chooseQuartier: () => rich`Bonjour ! Je suis Palier, l’assistant des voisins. Quel est votre quartier ?`,
     askName: (p: { quartier: string }) =>
-      rich`Bonjour ! Je suis Palier, l’assistant des voisins de ${bold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins ${de(p.quartier)}${bold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
     again: () => rich`Juste votre prénom, s’il vous plaît, par exemple « Léa ».`,
     welcome: (p: Named & { quartier: string }) =>
       rich`Bienvenue à ${bold(p.quartier)}, ${p.name} ! Écrivez-moi ce que vous proposez ou cherchez, comme à un voisin : « Je prête ma perceuse ce week-end ».`,
@@ -231,11 +235,11 @@ export const fr = {
       rich`Bonjour ! Je suis Palier, l’assistant des voisins. Une administratrice ou un administrateur peut écrire ${bold('/quartier')} suivi du nom du quartier, et ce groupe devient son canal.`,
     set: (p: Named) =>
       rich`${bold(p.name)} est ouvert ! Vos annonces et vos coups de main arriveront ici, et chaque matin à 8 h les nouvelles du quartier. Pour participer, ouvrez la conversation avec moi :`,
-    already: (p: Named) => rich`Ce groupe est le canal de ${bold(p.name)}.`,
+    already: (p: Named) => rich`Ce groupe est le canal ${de(p.name)}${bold(p.name)}.`,
     join: () => 'Rejoindre le quartier',
     adminsOnly: () => rich`Seules les personnes qui administrent ce groupe peuvent faire cela. (Et sous leur propre nom, pas en anonyme.)`,
     usage: () => rich`Écrivez ${bold('/quartier')} suivi du nom, par exemple « /quartier Belleville ».`,
-    taken: (p: Named) => rich`Un autre groupe est déjà le canal de ${bold(p.name)}. Choisissez un nom plus précis.`,
+    taken: (p: Named) => rich`Un autre groupe est déjà le canal ${de(p.name)}${bold(p.name)}. Choisissez un nom plus précis.`,
     topicsAbout: () => rich`Ce sujet peut recevoir :`,
     topicPosts: () => 'Les annonces',
     topicDigest: () => 'Le journal du matin',
@@ -247,9 +251,9 @@ export const fr = {
       none: () => rich`Les annonces et le journal arriveront dans le sujet général.`,
     },
     closed: (p: Named) =>
-      rich`Je n’ai plus accès au canal de ${bold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y /quartier ${p.name}.`,
+      rich`Je n’ai plus accès au canal ${de(p.name)}${bold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y /quartier ${p.name}.`,
     refused: (p: Named & { what: string }) =>
-      rich`Je n’ai pas pu écrire dans le canal de ${bold(p.name)}. Vérifiez que j’ai le droit d’y publier. (Réponse de la plateforme : ${p.what}.)`,
+      rich`Je n’ai pas pu écrire dans le canal ${de(p.name)}${bold(p.name)}. Vérifiez que j’ai le droit d’y publier. (Réponse de la plateforme : ${p.what}.)`,
   },
 
   digest: {
@@ -261,13 +265,13 @@ export const fr = {
 
   delivery: {
     unknown: (p: Titled) =>
-      rich`Je ne suis pas sûr que ${thing(p.title)} soit arrivée dans le canal : la connexion a coupé au mauvais moment. Y est-elle ?`,
+      rich`Je ne sais pas si l’annonce ${thing(p.title)} est arrivée dans le canal : la connexion a coupé au mauvais moment. Y est-elle ?`,
     isThere: () => 'Oui, elle y est',
     sendAgain: () => 'Non, publier de nouveau',
-    noted: (p: Titled) => rich`Parfait, ${thing(p.title)} est bien en ligne.`,
+    noted: (p: Titled) => rich`Parfait, l’annonce ${thing(p.title)} est bien en ligne.`,
     sentAgain: (p: Titled) => rich`Je la publie de nouveau : ${thing(p.title)}.`,
     digestUnknown: (p: Named) =>
-      rich`Je ne suis pas sûr que le journal de ${bold(p.name)} soit arrivé ce matin : la connexion a coupé au mauvais moment. Je ne l’envoie pas deux fois.`,
+      rich`Je ne sais pas si le journal ${de(p.name)}${bold(p.name)} est arrivé ce matin : la connexion a coupé au mauvais moment. Je ne l’envoie pas deux fois.`,
   },
 }
 
