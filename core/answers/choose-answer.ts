@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { viewOf } from '../posts/post-view.ts'
-import { gone, sayInChannel, sayMine } from '../posts/publish-post.ts'
+import { gone, sayInChannel, sayMine } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'

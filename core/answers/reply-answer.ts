@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cut, storable } from '../chat/text.ts'
 import { isLive } from '../posts/post.ts'
-import { gone } from '../posts/publish-post.ts'
+import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import type { NamedAnswer } from '../reads.ts'
 import { useCase } from '../use-case.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { gone } from '../posts/publish-post.ts'
+import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { ownDraft } from '../posts/life.ts'
-import { dropped } from '../posts/publish-post.ts'
+import { dropped, ownDraft } from '../posts/life.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ownLive } from '../posts/life.ts'
 import { viewOf } from '../posts/post-view.ts'
-import { gone, sayInChannel } from '../posts/publish-post.ts'
+import { gone, sayInChannel } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'

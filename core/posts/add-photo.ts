@@ -3,7 +3,7 @@ import { talkHours } from '../chat/talk.ts'
 import { addHours } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { sayDraft } from './draft-post.ts'
+import { sayDraft } from './say-post.ts'
 import { id } from './schema.ts'
 
 /** A photo without words goes with the draft on the table; without a draft we ask what it is for. */

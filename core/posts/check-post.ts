@@ -5,7 +5,7 @@ import { say, to } from '../views.ts'
 import { ended, expiryAfter } from './life.ts'
 import { isLive } from './post.ts'
 import { viewOf } from './post-view.ts'
-import { sayInChannel } from './publish-post.ts'
+import { sayInChannel } from './say-post.ts'
 import { id } from './schema.ts'
 
 /** A post has stood long enough: its author is asked once whether it still holds; unanswered, it expires. */

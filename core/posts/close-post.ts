@@ -4,7 +4,7 @@ import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { ended, ownLive } from './life.ts'
 import { viewOf } from './post-view.ts'
-import { gone, sayInChannel } from './publish-post.ts'
+import { gone, sayInChannel } from './say-post.ts'
 import { id } from './schema.ts'
 
 /** "C'est fait", or the author takes it back: the card in the channel says so, and nobody who answered is left in silence. */

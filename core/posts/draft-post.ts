@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Language, Resident } from '../residents/resident.ts'
+import type { Resident } from '../residents/resident.ts'
 import { type PersonTurn, useCase } from '../use-case.ts'
-import { type Say, say, to } from '../views.ts'
+import type { Say } from '../views.ts'
 import type { Post } from './post.ts'
-import { viewOf } from './post-view.ts'
 import { type Question, questionOf } from './question.ts'
+import { sayDraft } from './say-post.ts'
 import { details, id } from './schema.ts'
 
 const reading = z.object({
@@ -57,24 +57,3 @@ const draftOf = (it: Reading, photo: string | null, id: string, { who, now }: Pi
   checkAt: null,
   askedAt: null,
 })
-
-export type DraftNote = 'changed' | 'outdated' | null
-
-/** Shows a draft to its author; `fresh` puts it under their last words instead of editing it far above. */
-export const sayDraft = (
-  post: Post,
-  who: { id: string; name: string; language?: Language },
-  more: { question?: Question | null; alternatives?: Reading['alternatives']; note?: DraftNote; fresh?: boolean } = {},
-): Say =>
-  say(
-    to.resident(who.id),
-    'postDraft',
-    {
-      post: viewOf(post, who.name),
-      question: more.question ?? null,
-      alternatives: more.alternatives ?? [],
-      note: more.note ?? null,
-      replaces: post.replaces !== null,
-    },
-    { key: `draft:${post.id}`, ...(more.fresh === false ? {} : { fresh: true }) },
-  )

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { ownDraft } from './life.ts'
-import { dropped } from './publish-post.ts'
+import { dropped, ownDraft } from './life.ts'
 import { id } from './schema.ts'
 
 /** The author presses Annuler on a draft: nothing was public, nothing is kept. */

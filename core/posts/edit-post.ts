@@ -3,12 +3,11 @@ import { oneLine } from '../chat/text.ts'
 import { readPrice, readWhen } from '../reader/read.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { sayDraft } from './draft-post.ts'
 import { editFields } from './edit-fields.ts'
 import { ownDraft, ownLive } from './life.ts'
 import { type Post, placeMax, titleMax } from './post.ts'
 import { viewOf } from './post-view.ts'
-import { gone } from './publish-post.ts'
+import { gone, sayDraft } from './say-post.ts'
 import { type Change, change, id } from './schema.ts'
 
 type Facts = { post: Post | undefined; author: string }

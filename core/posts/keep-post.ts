@@ -4,7 +4,7 @@ import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { lifeDays, ownLive } from './life.ts'
 import { viewOf } from './post-view.ts'
-import { gone } from './publish-post.ts'
+import { gone } from './say-post.ts'
 import { id } from './schema.ts'
 
 /** "Oui, toujours d'actualité": two more weeks. */

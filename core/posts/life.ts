@@ -32,3 +32,6 @@ export const ended = (post: Post, state: 'closed' | 'expired', outcome: Post['ou
 export const ownLive = (post: Post | undefined, who: string): Post | null => (post && post.author === who && isLive(post) ? post : null)
 export const ownDraft = (post: Post | undefined, who: string): Post | null =>
   post && post.author === who && post.state === 'draft' ? post : null
+
+/** A draft that will not be published. */
+export const dropped = (draft: Post, now: Date): Post => ({ ...draft, state: 'closed', outcome: 'withdrawn', changedAt: now })

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { useCase } from '../use-case.ts'
-import { type Say, say, to } from '../views.ts'
-import { sayDraft } from './draft-post.ts'
-import { checkAfter, ownDraft, ownLive } from './life.ts'
+import { say, to } from '../views.ts'
+import { checkAfter, dropped, ownDraft, ownLive } from './life.ts'
 import { detailsOf, type Post } from './post.ts'
 import { viewOf } from './post-view.ts'
+import { gone, sayDraft, sayInChannel, sayMine } from './say-post.ts'
 import { id, rev } from './schema.ts'
 
 /** The author presses Publier: what they see becomes public, or changes what is. */
@@ -48,16 +48,3 @@ export const publishPost = useCase({
     }
   },
 })
-
-/** A draft that will not be published. */
-export const dropped = (draft: Post, now: Date): Post => ({ ...draft, state: 'closed', outcome: 'withdrawn', changedAt: now })
-
-/** The post's card in the quartier's channels: one message, edited along its life. */
-export const sayInChannel = (post: Post, author: string): Say =>
-  say(to.posts(post.quartier), 'postCard', { post: viewOf(post, author) }, { key: `post:${post.id}` })
-
-/** The author's own view, with what they can do now. */
-export const sayMine = (post: Post, author: string, answers = 0): Say =>
-  say(to.resident(post.author), 'postMine', { post: viewOf(post, author), answers }, { key: `mine:${post.id}`, fresh: true })
-
-export const gone = (who: string): Say => say(to.resident(who), 'postGone', {})

@@ -3,7 +3,7 @@ import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { isLive } from './post.ts'
 import { viewOf } from './post-view.ts'
-import { gone, sayMine } from './publish-post.ts'
+import { gone, sayMine } from './say-post.ts'
 import { id } from './schema.ts'
 
 /** One post of one's quartier: to answer it, or, one's own, to look after it. */

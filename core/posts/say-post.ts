@@ -1,0 +1,35 @@
+import { type Say, say, to } from '../views.ts'
+import type { Reading } from './draft-post.ts'
+import type { Post } from './post.ts'
+import { viewOf } from './post-view.ts'
+import type { Question } from './question.ts'
+
+/** The post's card in the quartier's channels: one message, edited along its life. */
+export const sayInChannel = (post: Post, author: string): Say =>
+  say(to.posts(post.quartier), 'postCard', { post: viewOf(post, author) }, { key: `post:${post.id}` })
+
+/** The author's own view, with what they can do now. */
+export const sayMine = (post: Post, author: string, answers = 0): Say =>
+  say(to.resident(post.author), 'postMine', { post: viewOf(post, author), answers }, { key: `mine:${post.id}`, fresh: true })
+
+/** Not there, or not theirs: it looks the same. */
+export const gone = (who: string): Say => say(to.resident(who), 'postGone', {})
+
+/** Shows a draft to its author, under their last words instead of by an edit far above. */
+export const sayDraft = (
+  post: Post,
+  who: { id: string; name: string },
+  more: { question?: Question | null; alternatives?: Reading['alternatives']; note?: 'changed' | 'outdated' } = {},
+): Say =>
+  say(
+    to.resident(who.id),
+    'postDraft',
+    {
+      post: viewOf(post, who.name),
+      question: more.question ?? null,
+      alternatives: more.alternatives ?? [],
+      note: more.note ?? null,
+      replaces: post.replaces !== null,
+    },
+    { key: `draft:${post.id}`, fresh: true },
+  )
