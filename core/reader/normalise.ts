@@ -37,7 +37,15 @@ const foldCharacter = (character: string): string => {
   return plain[lower] ?? lower.normalize('NFKD').replace(droppable, '').replace(blank, ' ')
 }
 
+/** One message is looked at from several sides (a correction, a closing, a post): it is folded once. */
 export const fold = (text: string): Folded => {
+  if (last?.text !== text) last = { text, folded: folding(text) }
+  return last.folded
+}
+
+let last: { text: string; folded: Folded } | null = null
+
+const folding = (text: string): Folded => {
   const original = text.slice(0, maxLength)
   const starts: number[] = []
   const ends: number[] = []

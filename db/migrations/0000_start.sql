@@ -193,12 +193,12 @@ CREATE INDEX "accounts_chat" ON "accounts" USING btree ("platform","chat");--> s
 CREATE UNIQUE INDEX "answers_one_chosen" ON "answers" USING btree ("post") WHERE state = 'chosen';--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_one_open" ON "channels" USING btree ("quartier","platform") WHERE open;--> statement-breakpoint
 CREATE INDEX "inbox_pending" ON "inbox" USING btree ("lane","id") WHERE state = 'pending';--> statement-breakpoint
-CREATE INDEX "inbox_old" ON "inbox" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "inbox_old" ON "inbox" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "messages_ref" ON "messages" USING btree ("platform","chat","ref");--> statement-breakpoint
-CREATE INDEX "messages_old" ON "messages" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "messages_old" ON "messages" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "outbox_head" ON "outbox" USING btree ("platform","queue","id") WHERE state in ('pending', 'sending');--> statement-breakpoint
 CREATE INDEX "outbox_unknown" ON "outbox" USING btree ("platform","key") WHERE state = 'unknown';--> statement-breakpoint
-CREATE INDEX "outbox_old" ON "outbox" USING btree ("at") WHERE state in ('sent', 'dead', 'unknown');--> statement-breakpoint
+CREATE INDEX "outbox_old" ON "outbox" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "posts_live" ON "posts" USING btree ("quartier","published_at") WHERE state in ('open', 'promised');--> statement-breakpoint
 CREATE INDEX "posts_author" ON "posts" USING btree ("author","changed_at");--> statement-breakpoint
 CREATE INDEX "posts_check_due" ON "posts" USING btree ("check_at") WHERE check_at is not null;--> statement-breakpoint
