@@ -200,8 +200,9 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
       await abandoned(sql, row.platform, row.chat)
       return await tell({ do: 'chat-gone', platform: row.platform, chat: row.chat })
     case 'moved':
-      await postponed(sql, row.id, clock.now(), 'moved')
-      return await tell({ do: 'chat-moved', platform: row.platform, chat: row.chat, to: failure.to })
+      /** First the new address, on this row too; only then may it be claimed again. */
+      await tell({ do: 'chat-moved', platform: row.platform, chat: row.chat, to: failure.to })
+      return await postponed(sql, row.id, clock.now(), 'moved')
     case 'refused':
     case 'missing': {
       const why = failure.kind === 'refused' ? failure.why : 'missing'
