@@ -190,6 +190,8 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
   const { sql, clock, log, tell } = parts
   const later = (ms: number): Date => new Date(clock.now().getTime() + ms)
   const facts = { platform: row.platform, outbox: row.id, view: row.view, failure: failure.kind }
+  const report = (outcome: 'refused' | 'unknown', why: string): Promise<void> =>
+    tell({ do: 'report-delivery', platform: row.platform, chat: row.chat, key: row.key ?? '', outcome, why: why.slice(0, 200) })
   switch (failure.kind) {
     case 'wait':
       log.info({ ...facts, seconds: failure.seconds }, 'the platform asks to wait')
@@ -208,15 +210,7 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
       const why = failure.kind === 'refused' ? failure.why : 'missing'
       if (!row.unknown) log.warn({ ...facts, why }, 'the platform refused a message')
       await ended(sql, row.id, 'dead', why)
-      if (row.audience === 'channel' && !row.unknown)
-        await tell({
-          do: 'report-delivery',
-          platform: row.platform,
-          chat: row.chat,
-          key: row.key ?? '',
-          outcome: 'refused',
-          why: why.slice(0, 200),
-        })
+      if (row.audience === 'channel' && !row.unknown) await report('refused', why)
       return
     }
     case 'down': {
@@ -224,27 +218,12 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
       if (failure.maybe && row.audience === 'channel' && !isEdit) {
         log.warn(facts, 'a channel message may or may not have arrived; it is not repeated')
         await ended(sql, row.id, 'unknown', 'the answer was lost')
-        return await tell({
-          do: 'report-delivery',
-          platform: row.platform,
-          chat: row.chat,
-          key: row.key ?? '',
-          outcome: 'unknown',
-          why: '',
-        })
+        return await report('unknown', '')
       }
       if (row.attempts >= attemptsMax) {
         log.error(facts, 'given up after a day')
         await ended(sql, row.id, 'dead', 'unreachable')
-        if (row.audience === 'channel')
-          await tell({
-            do: 'report-delivery',
-            platform: row.platform,
-            chat: row.chat,
-            key: row.key ?? '',
-            outcome: 'refused',
-            why: 'unreachable',
-          })
+        if (row.audience === 'channel') await report('refused', 'unreachable')
         return
       }
       log.info({ ...facts, attempts: row.attempts }, 'the platform did not answer; tried again later')
