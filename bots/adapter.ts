@@ -12,15 +12,25 @@ export type RawUpdate = {
 }
 
 /** Where something is sent. */
-export type Destination = { chat: string; topic: string | null; audience: 'private' | 'channel' }
+export type Destination = {
+  chat: string
+  topic: string | null
+  audience: 'private' | 'channel'
+  /** The act that it answers; see `Place`. */
+  reply: string | null
+  /** The first message of the same conversation in this chat: what comes stands under it, where the platform can. */
+  thread: string | null
+}
 
-/** A photo's bytes and, when it came from this platform, what it is called there. */
+/** A photo's bytes and, when the platform has it, what it is called there: as it came from a resident, or as a message of ours shows it. */
 export type Photo = { bytes: Buffer; ref: string | null }
 
 /** What became of a call to the platform. A bug throws; these do not. */
 export type Failure =
   /** Nobody there any more: blocked, kicked, deleted. Never retried. */
   | { kind: 'gone' }
+  /** They take no private messages: what is for them waits until they act. */
+  | { kind: 'closed' }
   /** Rate limited: not executed, to be repeated after so many seconds and not before. */
   | { kind: 'wait'; seconds: number }
   /** Not accepted, and will not be: `why` is the platform's own short sentence, without anybody's words. */
@@ -32,7 +42,8 @@ export type Failure =
   /** The message to edit is no longer there. */
   | { kind: 'missing' }
 
-export type Sent = { ref: string }
+/** What the message is called there, and the photo that it shows. */
+export type Sent = { ref: string; photo: string | null }
 export type Outcome<T> = { ok: T } | { failure: Failure }
 
 /** All that a platform must do for us. */
@@ -44,10 +55,15 @@ export type Adapter = {
   stop(): Promise<void>
   /** Native → ours; null for what does not concern us. Pure. Throws for what it cannot read: the update is then quarantined. */
   decode(raw: string): Inbound | null
-  send(to: Destination, card: Card, photo: Photo | null): Promise<Outcome<Sent>>
-  /** `hadPhoto` tells whether the message that stands there shows a photo. Editing to the same content is a success. */
-  edit(to: Destination, ref: string, card: Card, photo: Photo | null, hadPhoto: boolean): Promise<Outcome<Sent>>
-  /** The bytes of a photo that someone sent (JPEG). */
+  /** `once` is the same whenever the same message is tried again, and no other message's: at most 20 characters. */
+  send(to: Destination, card: Card, photo: Photo | null, once: string): Promise<Outcome<Sent>>
+  /** `stands` is the photo that the message shows now; without another it stays. Editing to the same content is a success. */
+  edit(to: Destination, ref: string, card: Card, photo: Photo | null, stands: string | null): Promise<Outcome<Sent>>
+  /** For so long after the first try, the same `once` is never shown twice by the platform. Absent: it knows no such thing. */
+  onceMs?: number
+  /** Whether a message with this `once` stands there; null when it does not. Absent: the platform cannot be asked. */
+  find?(to: Destination, once: string): Promise<Outcome<Sent | null>>
+  /** The bytes of a photo that someone sent, JPEG or PNG, as the platform has them. */
   photo(ref: string): Promise<Outcome<Buffer>>
   /** Whether this user administers this channel, now. */
   isAdmin(chat: string, user: string): Promise<Outcome<boolean>>

@@ -32,7 +32,16 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
 
   const parcels = says.flatMap((it): Parcel[] => {
     const { to } = it
-    const what = { view: it.view, data: it.data, key: it.key ?? null, fresh: it.fresh ?? false, dueAt: at.now }
+    const what = {
+      view: it.view,
+      data: it.data,
+      key: it.key ?? null,
+      fresh: it.fresh ?? false,
+      thread: it.thread ?? null,
+      reply: null,
+      held: false,
+      dueAt: at.now,
+    }
     switch (to.kind) {
       case 'here':
         return at.inbound ? [{ ...what, ...hereOf(at.inbound), language: at.language }] : []
@@ -52,6 +61,10 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
             audience: 'channel',
             language: it.language,
           }))
+      case 'chat':
+        return at.adapters.has(to.platform)
+          ? [{ ...what, platform: to.platform, chat: to.chat, topic: null, audience: 'private', language: at.language }]
+          : []
       default:
         return to satisfies never
     }
@@ -61,11 +74,12 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
 
 const isPrivate = (inbound: Inbound | null): inbound is Inbound => inbound?.place.kind === 'private'
 
-const hereOf = ({ platform, place }: Inbound): Pick<Parcel, 'platform' | 'chat' | 'topic' | 'audience'> => ({
+const hereOf = ({ platform, place }: Inbound): Pick<Parcel, 'platform' | 'chat' | 'topic' | 'audience' | 'reply'> => ({
   platform,
   chat: place.chat,
   topic: place.topic,
   audience: place.kind,
+  reply: place.reply ?? null,
 })
 
 /** A change of language speaks the new one at once. */
@@ -77,12 +91,13 @@ const newLanguage = (says: readonly Say[], at: Speaking): Language => {
 const privately = (
   { account, resident }: Person,
   dueAt: Date,
-): Pick<Parcel, 'platform' | 'chat' | 'topic' | 'audience' | 'language' | 'dueAt'> => ({
+): Pick<Parcel, 'platform' | 'chat' | 'topic' | 'audience' | 'language' | 'held' | 'dueAt'> => ({
   platform: account.platform,
   chat: account.chat,
   topic: null,
   audience: 'private',
   language: resident.language,
+  held: account.reach === 'closed',
   dueAt,
 })
 

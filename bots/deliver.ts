@@ -1,11 +1,21 @@
 import type { Platform } from '../core/chat/inbound.ts'
 import type { Intent } from '../core/index.ts'
-import { show } from '../core/views.ts'
-import { photoOf } from '../db/actor.ts'
 import type { Sql } from '../db/connect.ts'
 import { isAway } from '../db/errors.ts'
-import { abandoned, claim, type Delivered, delivered, ended, type Leaving, nextDue, postponed, waiting } from '../db/outbox.ts'
-import type { Adapter, Failure, Outcome, Photo, Sent } from './adapter.ts'
+import {
+  abandoned,
+  claim,
+  type Delivered,
+  delivered,
+  ended,
+  held as heldBack,
+  type Leaving,
+  nextDue,
+  postponed,
+  waiting,
+} from '../db/outbox.ts'
+import type { Adapter, Failure } from './adapter.ts'
+import { type Attempt, attempt } from './attempt.ts'
 import type { Clock, Timers } from './clock.ts'
 import { gather } from './gather.ts'
 import { errorFacts, type Log } from './log.ts'
@@ -161,33 +171,22 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
   }
 }
 
-const attempt = async ({ sql, adapter }: DeliverParts, row: Leaving): Promise<Outcome<Sent> & { photo: boolean }> => {
-  /** It may stand there under no name that we know: another copy would double it. */
-  if (row.unknown && row.ref === null && !row.fresh)
-    return { failure: { kind: 'refused', why: 'an earlier copy may stand there' }, photo: false }
-  const card = show(row.view, row.data, row.language)
-  const kept = card.photo ? await photoOf(sql, card.photo) : undefined
-  const photo: Photo | null = kept ? { bytes: kept.bytes, ref: kept.platform === adapter.platform ? kept.ref : null } : null
-  const edited = row.ref !== null && !row.fresh ? await adapter.edit(row, row.ref, card, photo, row.hadPhoto) : null
-  if (edited && !('failure' in edited && edited.failure.kind === 'missing')) return { ...edited, photo: photo !== null }
-  return { ...(await adapter.send(row, card, photo)), photo: photo !== null }
-}
-
 const settleOutcome = async (
   parts: DeliverParts,
   row: Leaving,
-  outcome: Outcome<Sent> & { photo: boolean },
+  outcome: Attempt,
   mark: (all: readonly Delivered[]) => Promise<void>,
 ): Promise<void> => {
   if ('ok' in outcome) {
-    await mark([{ id: row.id, platform: row.platform, chat: row.chat, key: row.key, ref: outcome.ok.ref, photo: outcome.photo }])
+    const { ref, photo: photoRef } = outcome.ok
+    await mark([{ id: row.id, platform: row.platform, chat: row.chat, key: row.key, ref, photo: outcome.photo, photoRef }])
     return
   }
   await failedSend(parts, row, outcome.failure)
 }
 
 const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): Promise<void> => {
-  const { sql, clock, log, tell } = parts
+  const { sql, adapter, clock, log, tell } = parts
   const later = (ms: number): Date => new Date(clock.now().getTime() + ms)
   const facts = { platform: row.platform, outbox: row.id, view: row.view, failure: failure.kind }
   const report = (outcome: 'refused' | 'unknown', why: string): Promise<void> =>
@@ -200,7 +199,11 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
       log.info(facts, 'nobody there any more')
       await ended(sql, row.id, 'dead', 'gone')
       await abandoned(sql, row.platform, row.chat)
-      return await tell({ do: 'chat-gone', platform: row.platform, chat: row.chat })
+      return await tell({ do: 'chat-gone', platform: row.platform, chat: row.chat, how: 'gone' })
+    case 'closed':
+      log.info(facts, 'they take no private messages; it waits until they act')
+      await heldBack(sql, row)
+      return await tell({ do: 'chat-gone', platform: row.platform, chat: row.chat, how: 'closed' })
     case 'moved':
       /** First the new address, on this row too; only then may it be claimed again. */
       await tell({ do: 'chat-moved', platform: row.platform, chat: row.chat, to: failure.to })
@@ -215,7 +218,8 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
     }
     case 'down': {
       const isEdit = row.ref !== null && !row.fresh
-      if (failure.maybe && row.audience === 'channel' && !isEdit) {
+      const canTell = adapter.find !== undefined
+      if (failure.maybe && row.audience === 'channel' && !isEdit && !canTell) {
         log.warn(facts, 'a channel message may or may not have arrived; it is not repeated')
         await ended(sql, row.id, 'unknown', 'the answer was lost')
         return await report('unknown', '')
@@ -227,7 +231,7 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
         return
       }
       log.info({ ...facts, attempts: row.attempts }, 'the platform did not answer; tried again later')
-      return await postponed(sql, row.id, later(backoffMs(row.attempts)), 'down')
+      return await postponed(sql, row.id, later(backoffMs(row.attempts)), 'down', failure.maybe && !isEdit)
     }
     default:
       failure satisfies never

@@ -52,7 +52,7 @@ export const seedDemo = async (sql: Sql, now: Date): Promise<void> => {
         user,
         resident: `demo-${user}`,
         chat: `web:${user}`,
-        reachable: true,
+        reach: 'open',
         heardAt: null,
       })),
       roles: [{ quartier: quartier.id, resident: 'demo-lea', role: 'organiser' }],

@@ -1,5 +1,6 @@
+import type { Card } from '../core/chat/card.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
-import type { Adapter, Destination, Outcome, RawUpdate } from './adapter.ts'
+import type { Adapter, Destination, Outcome, Photo, RawUpdate, Sent } from './adapter.ts'
 
 /** Somebody on the platform; `chat` is their private chat with the bot, which they have begun. */
 export type Person = { id: string; name: string; language: string | null; chat: string }
@@ -34,6 +35,14 @@ export type Driver = {
   /** Time passes, until whoever failed tries again. */
   waits(): void
   stands(chat: string, ref: string): Promise<Standing | null>
+  /** Native forms, where there are any: the one now open, what is written into it, and closing it unsent. */
+  forms?: {
+    open(who: Person): { title: string; labels: readonly string[] } | null
+    fills(who: Person, values: Readonly<Record<string, string>>, photo?: Buffer): Promise<void>
+    dismisses(who: Person): void
+  }
+  /** Whether the platform repeats what was not confirmed; if not, we alone keep what we could not store. */
+  confirms: boolean
   /** What the platform itself leaves of words. */
   cleaned(words: string): string
   /** The longest text, beside a photo or alone. */
@@ -45,6 +54,15 @@ export type Driver = {
   close(): Promise<void>
 }
 
+/** A chat as a place to send to. */
+export const at = (chat: string, audience: Destination['audience']): Destination => ({
+  chat,
+  topic: null,
+  audience,
+  reply: null,
+  thread: null,
+})
+
 /** The driver with its adapter started, and what it has heard. */
 export type Begun = Driver & {
   heard: RawUpdate[]
@@ -53,12 +71,15 @@ export type Begun = Driver & {
   /** What is heard while people act. */
   hearing(act: () => Promise<void>): Promise<(Inbound | null)[]>
   privately(who: Person): Destination
+  /** Sends what must arrive, as a message of its own. */
+  sends(to: Destination, card: Card, photo?: Photo | null): Promise<Sent>
 }
 
 export const begin = async (make: () => Promise<Driver>): Promise<Begun> => {
   const driver = await make()
   const { adapter } = driver
   const heard: RawUpdate[] = []
+  let count = 0
   const it: Begun = {
     ...driver,
     heard,
@@ -68,7 +89,8 @@ export const begin = async (make: () => Promise<Driver>): Promise<Begun> => {
       await act()
       return heard.slice(before).map(({ raw }) => adapter.decode(raw))
     },
-    privately: ({ chat }) => ({ chat, topic: null, audience: 'private' }),
+    privately: ({ chat }) => at(chat, 'private'),
+    sends: async (to, card, photo = null) => ok(await adapter.send(to, card, photo, `o${++count}`)),
     close: async () => {
       await adapter.stop()
       await driver.close()

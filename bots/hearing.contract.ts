@@ -1,13 +1,32 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { pack, unpack, unpackLink } from '../core/chat/press.ts'
+import type { Button, Card } from '../core/chat/card.ts'
+import type { Inbound } from '../core/chat/inbound.ts'
+import { type Ids, pack, unpack, unpackLink } from '../core/chat/press.ts'
+import { isForm } from '../core/hear.ts'
+import { type Form, kinds } from '../core/index.ts'
 import type { View } from '../core/views.ts'
 import { show } from '../core/views.ts'
 import { gallery } from '../tests/gallery.ts'
 import { hostile } from '../tests/hostile.ts'
 import { bodyOf } from '../tests/paper.ts'
+import { drawForm } from './doors.ts'
 import { type Begun, begin, type Driver, ok, picture, until } from './driver.contract.ts'
 
 const plainCard = { text: ['Bonjour ! Que puis-je faire pour vous ?'] }
+
+type Opens = { form: Form; ids: Ids }
+const formOf = (button: Button): Opens | null => {
+  const it = 'open' in button ? button.open : button
+  return 'form' in it ? { form: it.form, ids: it.ids ?? {} } : null
+}
+/** What somebody fills in, as the platform's own fields give it back. */
+const valuesFor = ({ form, ids }: Opens): Record<string, string> =>
+  Object.fromEntries(
+    (drawForm(form, ids.field ?? null, 'fr')?.fields ?? []).map(({ name, kind, choices: [first] }) => [
+      name,
+      kind === 'choice' ? (first?.[0] ?? '') : kind === 'when' ? '2026-11-28' : 'Bonjour',
+    ]),
+  )
 
 /** From the platform to us: what was done is heard, stored before it is confirmed, and means what it meant. */
 export const hearingContract = (make: () => Promise<Driver>): void => {
@@ -53,7 +72,7 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
     })
 
     test('an answer to our message names it', async () => {
-      const { ref } = ok(await it.adapter.send(it.privately(it.lea), plainCard, null))
+      const { ref } = await it.sends(it.privately(it.lea), plainCard)
       const [inbound] = await it.hearing(() => it.says(it.lea, 'Oui, samedi', { replyTo: ref }))
       expect(inbound?.body).toMatchObject({ kind: 'text', text: 'Oui, samedi', replyTo: ref })
     })
@@ -83,9 +102,9 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
 
     test('our own messages are not heard', async () => {
       const inbounds = await it.hearing(async () => {
-        ok(await it.adapter.send(it.privately(it.lea), plainCard, null))
-        const { ref } = ok(await it.adapter.send(it.channel, plainCard, null))
-        ok(await it.adapter.edit(it.channel, ref, { text: ['Rebonjour'] }, null, false))
+        await it.sends(it.privately(it.lea), plainCard)
+        const { ref } = await it.sends(it.channel, plainCard)
+        ok(await it.adapter.edit(it.channel, ref, { text: ['Rebonjour'] }, null, null))
         await it.settles()
       })
       expect(inbounds).toEqual([])
@@ -103,7 +122,7 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
 
   describe('how it is taken', () => {
     test('the lane of what a person does is theirs, wherever they do it', async () => {
-      const { ref } = ok(await it.adapter.send(it.channel, { ...plainCard, buttons: [[{ label: 'Aide', press: { do: 'help' } }]] }, null))
+      const { ref } = await it.sends(it.channel, { ...plainCard, buttons: [[{ label: 'Aide', press: { do: 'help' } }]] })
       await it.says(it.lea, 'Bonjour')
       await it.says(it.lea, '/quartier Belleville', { inChannel: true })
       await it.presses(it.lea, it.channel.chat, ref, 'Aide')
@@ -128,7 +147,7 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
         await it.adapter.isAdmin(it.channel.chat, it.paul.id)
         await it.stands(it.channel.chat, it.nowhere.ref)
       }
-      expect(confirmed).toBe(false)
+      expect(confirmed).toBe(!it.confirms)
       stored.resolve()
       await said
       expect(confirmed).toBe(true)
@@ -173,19 +192,20 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
     for (const [view, cases] of Object.entries(gallery))
       for (const [name, data] of Object.entries(cases)) {
         const card = show(view as View, data, 'fr')
-        const fresh = (card.buttons ?? []).flat().filter((button) => !known.has(JSON.stringify(bodyOf(button))))
+        const fill: Button[] = card.fill && it.forms ? [card.fill] : []
+        const fresh = [...fill, ...(card.buttons ?? []).flat()].filter((button) => !known.has(JSON.stringify(bodyOf(button))))
         for (const button of fresh) known.add(JSON.stringify(bodyOf(button)))
         if (fresh.length === 0) continue
         const isPublic = fresh.some((button) => 'open' in button)
         const at = isPublic ? it.channel : it.privately(it.lea)
-        const { ref } = ok(await it.adapter.send(at, card, card.photo ? { bytes: picture, ref: null } : null))
+        const { ref } = await it.sends(at, card, card.photo ? { bytes: picture, ref: null } : null)
         const inbounds = await it.hearing(async () => {
-          for (const { label } of fresh) await it.presses(it.lea, at.chat, ref, label)
+          for (const button of fresh) await act(button, at.chat, ref)
         })
         expect(
           inbounds.map((inbound) => inbound?.body),
           `${view}, ${name}`,
-        ).toEqual(fresh.map(bodyOf))
+        ).toEqual(fresh.map(expected))
         for (const [n, button] of fresh.entries()) {
           const inbound = inbounds[n]
           expect(inbound?.place).toMatchObject('open' in button ? { kind: 'private', chat: it.lea.chat } : { chat: at.chat })
@@ -193,6 +213,66 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
         }
       }
     expect(known.size).toBeGreaterThan(100)
+  })
+
+  /** Pressed; and where a form of the platform's own opens, it is filled. */
+  const act = async (button: Button, chat: string, ref: string): Promise<void> => {
+    const form = formOf(button)
+    await it.presses(it.lea, chat, ref, button.label)
+    if (!form || !it.forms) return
+    const drawn = drawForm(form.form, form.ids.field ?? null, 'fr')
+    expect(it.forms.open(it.lea)?.title, form.form).toBe(drawn?.title)
+    await it.forms.fills(it.lea, valuesFor(form))
+  }
+  const expected = (button: Button): Inbound['body'] => {
+    const form = formOf(button)
+    return form && it.forms ? { kind: 'form', form: form.form, ids: form.ids, values: valuesFor(form), photo: null } : bodyOf(button)
+  }
+
+  describe('forms of the platform’s own', () => {
+    const asked: Card = { text: ['Que voulez-vous dire ?'], fill: { label: 'Répondre', form: 'answer-post', ids: { post: 'p1' } } }
+
+    test('every form opens at once, says what its fields are, and comes back whole', async () => {
+      if (!it.forms) return
+      for (const form of kinds.filter(isForm)) {
+        const { ref } = await it.sends(it.privately(it.lea), { text: ['…'], fill: { label: 'Ouvrir', form, ids: { post: 'p1' } } })
+        const [inbound] = await it.hearing(() => act({ label: 'Ouvrir', form, ids: { post: 'p1' } }, it.lea.chat, ref))
+        expect(inbound?.body).toEqual({ kind: 'form', form, ids: { post: 'p1' }, values: valuesFor({ form, ids: {} }), photo: null })
+      }
+    })
+
+    test('a photo comes with it, and its bytes can be had', async () => {
+      if (!it.forms) return
+      const { ref } = await it.sends(it.privately(it.lea), asked)
+      await it.presses(it.lea, it.lea.chat, ref, 'Répondre')
+      const [inbound] = await it.hearing(async () => await it.forms?.fills(it.lea, { words: 'La voici' }, picture))
+      const photo = inbound?.body.kind === 'form' ? inbound.body.photo : null
+      expect(photo?.bytes).toBe(picture.length)
+      expect(ok(await it.adapter.photo(photo?.ref ?? '')).equals(picture)).toBe(true)
+    })
+
+    test('closed unsent, nothing is heard, and it opens again', async () => {
+      if (!it.forms) return
+      const { ref } = await it.sends(it.privately(it.lea), asked)
+      const inbounds = await it.hearing(async () => {
+        await it.presses(it.lea, it.lea.chat, ref, 'Répondre')
+        it.forms?.dismisses(it.lea)
+        await it.presses(it.lea, it.lea.chat, ref, 'Répondre')
+      })
+      expect(inbounds).toEqual([])
+      expect(it.forms.open(it.lea)).not.toBeNull()
+    })
+
+    test('hostile words come back as they were typed', async () => {
+      if (!it.forms) return
+      const { ref } = await it.sends(it.privately(it.lea), asked)
+      for (const { name, text } of hostile.filter((one) => one.text.length <= 3000 && it.cleaned(one.text).trim() !== '')) {
+        await it.presses(it.lea, it.lea.chat, ref, 'Répondre')
+        const [inbound] = await it.hearing(async () => await it.forms?.fills(it.lea, { words: text.toWellFormed() }))
+        const words = inbound?.body.kind === 'form' ? inbound.body.values.words : ''
+        expect(it.cleaned(words ?? '').trim(), name).toBe(it.cleaned(text).trim())
+      }
+    })
   })
 
   test('it stops soon, although somebody waits to hear', async () => {

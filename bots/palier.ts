@@ -65,6 +65,8 @@ export const makePalier = (parts: Parts): Palier => {
       makeDelivery({ sql, turns: parts.turns, adapter, clock, timers, log, owner: parts.presence.owner, tell: turn }),
     ]),
   )
+  /** Platforms that can be asked whether a message stands there. */
+  const looking = (): Platform[] => parts.adapters.flatMap((it) => (it.find ? [it.platform] : []))
   const lanes = makeLanes({ ...turnParts, log, timers })
   let stopWaking = (): void => undefined
   let purgedAt = 0
@@ -82,7 +84,7 @@ export const makePalier = (parts: Parts): Palier => {
 
   const takeUp = async (): Promise<void> => {
     await parts.presence.stay()
-    for (const { platform, chat, key } of await recover(sql))
+    for (const { platform, chat, key } of await recover(sql, looking()))
       await turn({ do: 'report-delivery', platform, chat, key: key ?? '', outcome: 'unknown', why: '' })
     lanes.wake(await waitingLanes(sql, 1000))
     for (const delivery of deliveries.values()) delivery.wake()

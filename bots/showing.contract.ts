@@ -10,7 +10,8 @@ import type { Destination } from './adapter.ts'
 import { type Begun, begin, type Driver, ok, otherPicture, picture, type Standing } from './driver.contract.ts'
 
 const wholeText = (card: Card): string => [plain(card.text), ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`)].join('\n')
-const labelsOf = (card: Card): string[] => (card.buttons ?? []).flat().map(({ label }) => label)
+/** A quotation is a block of its own on some platforms: how much white stands around it is theirs to say. */
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const before: Card = { text: ['Un instant…'], buttons: [[{ label: 'Aide', press: { do: 'help' } }]] }
 const photo = { bytes: picture, ref: null }
 
@@ -30,11 +31,16 @@ export const showingContract = (make: () => Promise<Driver>): void => {
     return found
   }
   const expectShown = (seen: Standing, card: Card, name: string): void => {
-    const whole = wholeText(card)
+    const [whole, text] = [wholeText(card), seen.text].map(spaced) as [string, string]
     const max = seen.photo ? it.textMax.photo : it.textMax.alone
-    expect(whole.length <= max ? seen.text : `${whole.slice(0, seen.text.length - 1)}…`, name).toBe(whole.length <= max ? whole : seen.text)
-    expect(seen.text.length, name).toBeGreaterThan(Math.min(whole.length, max) - 2)
-    expect(seen.labels, name).toEqual(labelsOf(card))
+    if (text.endsWith('…') && !whole.endsWith('…')) {
+      expect(whole.startsWith(text.slice(0, -1).trimEnd()), name).toBe(true)
+      expect(whole.length, name).toBeGreaterThan(max - 60)
+      expect(text.length, name).toBeGreaterThan(max - 60)
+    } else expect(text, name).toBe(whole)
+    expect(seen.labels, name).toEqual(
+      [...(card.fill && it.forms ? [card.fill] : []), ...(card.buttons ?? []).flat()].map(({ label }) => label),
+    )
   }
 
   describe('every view', () => {
@@ -45,15 +51,15 @@ export const showingContract = (make: () => Promise<Driver>): void => {
           const card = show(view, data, language)
           const at = placeOf(card)
           const itsPhoto = card.photo ? photo : null
-          const sent = ok(await it.adapter.send(at, card, itsPhoto))
+          const sent = await it.sends(at, card, itsPhoto)
           expectShown(await standing(at, sent.ref), card, name)
 
-          const { ref } = ok(await it.adapter.send(at, before, null))
-          expect(ok(await it.adapter.edit(at, ref, card, itsPhoto, false)).ref).toBe(ref)
+          const { ref } = await it.sends(at, before)
+          expect(ok(await it.adapter.edit(at, ref, card, itsPhoto, null)).ref).toBe(ref)
           const edited = await standing(at, ref)
           expectShown(edited, card, name)
           expect([edited.edited, edited.photo?.length ?? null]).toEqual([true, itsPhoto ? picture.length : null])
-          ok(await it.adapter.edit(at, ref, card, itsPhoto, itsPhoto !== null))
+          ok(await it.adapter.edit(at, ref, card, itsPhoto, sent.photo))
         }
     })
   })
@@ -63,40 +69,48 @@ export const showingContract = (make: () => Promise<Driver>): void => {
     const cat = show('postCard', { post: posts.cat }, 'fr')
 
     test('a text becomes a photo, the photo another, and its words change beside it', async () => {
-      const { ref } = ok(await it.adapter.send(it.channel, cat, null))
-      ok(await it.adapter.edit(it.channel, ref, bike, photo, false))
+      const { ref } = await it.sends(it.channel, cat)
+      const first = ok(await it.adapter.edit(it.channel, ref, bike, photo, null))
       expect(Buffer.from((await standing(it.channel, ref)).photo ?? []).equals(picture)).toBe(true)
-      ok(await it.adapter.edit(it.channel, ref, bike, { bytes: otherPicture, ref: null }, true))
+      const second = ok(await it.adapter.edit(it.channel, ref, bike, { bytes: otherPicture, ref: null }, first.photo))
       expect(Buffer.from((await standing(it.channel, ref)).photo ?? []).equals(otherPicture)).toBe(true)
-      ok(await it.adapter.edit(it.channel, ref, show('postCard', { post: { ...posts.bike, title: 'vélo vendu' } }, 'fr'), null, true))
+      ok(
+        await it.adapter.edit(
+          it.channel,
+          ref,
+          show('postCard', { post: { ...posts.bike, title: 'vélo vendu' } }, 'fr'),
+          null,
+          second.photo,
+        ),
+      )
       const seen = await standing(it.channel, ref)
       expect(seen.text).toContain('vélo vendu')
       expect(Buffer.from(seen.photo ?? []).equals(otherPicture), 'the photo stays').toBe(true)
     })
 
     test('the same again is a success, with a text and beside a photo', async () => {
-      const text = ok(await it.adapter.send(it.channel, cat, null))
-      expect(ok(await it.adapter.edit(it.channel, text.ref, cat, null, false))).toEqual(text)
-      const shown = ok(await it.adapter.send(it.channel, bike, photo))
-      expect(ok(await it.adapter.edit(it.channel, shown.ref, bike, null, true))).toEqual(shown)
+      const text = await it.sends(it.channel, cat)
+      expect(ok(await it.adapter.edit(it.channel, text.ref, cat, null, null))).toEqual(text)
+      const shown = await it.sends(it.channel, bike, photo)
+      expect(ok(await it.adapter.edit(it.channel, shown.ref, bike, null, shown.photo))).toEqual(shown)
     })
 
     test('buttons go when the card has none any more', async () => {
-      const { ref } = ok(await it.adapter.send(it.channel, cat, null))
+      const { ref } = await it.sends(it.channel, cat)
       expect((await standing(it.channel, ref)).labels).toEqual(['Répondre'])
-      ok(await it.adapter.edit(it.channel, ref, show('postCard', { post: { ...posts.cat, state: 'promised' } }, 'fr'), null, false))
+      ok(await it.adapter.edit(it.channel, ref, show('postCard', { post: { ...posts.cat, state: 'promised' } }, 'fr'), null, null))
       expect((await standing(it.channel, ref)).labels).toEqual([])
     })
 
     test('a message that is not there is missing', async () => {
-      expect(await it.adapter.edit(it.channel, it.nowhere.ref, cat, null, false)).toEqual({ failure: { kind: 'missing' } })
-      expect(await it.adapter.edit(it.channel, it.nowhere.ref, bike, photo, true)).toEqual({ failure: { kind: 'missing' } })
+      expect(await it.adapter.edit(it.channel, it.nowhere.ref, cat, null, null)).toEqual({ failure: { kind: 'missing' } })
+      expect(await it.adapter.edit(it.channel, it.nowhere.ref, bike, photo, 'photo')).toEqual({ failure: { kind: 'missing' } })
     })
 
     test('where nobody is, nobody can be written to', async () => {
-      const at: Destination = { chat: it.nowhere.chat, topic: null, audience: 'private' }
-      expect(await it.adapter.send(at, cat, null)).toEqual({ failure: { kind: 'gone' } })
-      expect(await it.adapter.edit(at, it.nowhere.ref, cat, null, false)).toEqual({ failure: { kind: 'gone' } })
+      const at = { ...it.channel, chat: it.nowhere.chat, audience: 'private' as const }
+      expect(await it.adapter.send(at, cat, null, 'once')).toEqual({ failure: { kind: 'gone' } })
+      expect(await it.adapter.edit(at, it.nowhere.ref, cat, null, null)).toEqual({ failure: { kind: 'gone' } })
     })
   })
 
@@ -105,19 +119,19 @@ export const showingContract = (make: () => Promise<Driver>): void => {
     const ref = inbound?.body.kind === 'text' ? (inbound.body.photo?.ref ?? null) : null
     for (const name of [ref, 'AgACAgQAAxkDAAIBYmZ-of-another-bot']) {
       const card = show('postCard', { post: posts.bike }, 'fr')
-      const sent = ok(await it.adapter.send(it.channel, card, { bytes: otherPicture, ref: name }))
+      const sent = await it.sends(it.channel, card, { bytes: otherPicture, ref: name })
       expect(Buffer.from((await standing(it.channel, sent.ref)).photo ?? []).equals(otherPicture)).toBe(true)
-      const plainText = ok(await it.adapter.send(it.channel, before, null))
-      ok(await it.adapter.edit(it.channel, plainText.ref, card, { bytes: otherPicture, ref: name }, false))
+      const plainText = await it.sends(it.channel, before)
+      ok(await it.adapter.edit(it.channel, plainText.ref, card, { bytes: otherPicture, ref: name }, null))
       expect(Buffer.from((await standing(it.channel, plainText.ref)).photo ?? []).equals(otherPicture)).toBe(true)
     }
   })
 
   test('the digest comes without a sound, a post with one', async () => {
     const [page] = Object.values(gallery.digest)
-    const silent = ok(await it.adapter.send(it.channel, show('digest', page, 'fr'), null))
+    const silent = await it.sends(it.channel, show('digest', page, 'fr'))
     expect((await standing(it.channel, silent.ref)).silent).toBe(true)
-    const loud = ok(await it.adapter.send(it.channel, show('postCard', { post: posts.cat }, 'fr'), null))
+    const loud = await it.sends(it.channel, show('postCard', { post: posts.cat }, 'fr'))
     expect((await standing(it.channel, loud.ref)).silent).toBe(false)
   })
 
@@ -132,7 +146,7 @@ export const showingContract = (make: () => Promise<Driver>): void => {
     /** Whatever wakes a person up, or leads somewhere that the reader does not see. */
     const acting = ['mention', 'text_mention', 'text_link', 'custom_emoji']
     const expectInert = async (at: Destination, card: Card, words: string, name: string): Promise<void> => {
-      const { ref } = ok(await it.adapter.send(at, card, null))
+      const { ref } = await it.sends(at, card)
       const { text, marks } = await standing(at, ref)
       expect(text, name).toContain(it.cleaned(words).trim())
       expect(text.isWellFormed(), name).toBe(true)
@@ -171,9 +185,10 @@ export const showingContract = (make: () => Promise<Driver>): void => {
             it.privately(it.lea),
             show('postList', { quartier: 'Belleville', posts: some, page: 0, more: false }, 'fr'),
             null,
+            'once',
           ),
         )
-        ok(await it.adapter.send(it.privately(it.lea), show('closeWhich', { posts: some, outcome: 'done' }, 'fr'), null))
+        await it.sends(it.privately(it.lea), show('closeWhich', { posts: some, outcome: 'done' }, 'fr'))
       }
     })
   })

@@ -1,21 +1,22 @@
 import type { Inbound, Platform } from '../core/chat/inbound.ts'
-import { type Asked, ask, filled, opened } from '../core/forms.ts'
-import { hear, isForm } from '../core/hear.ts'
-import { type Intent, type Kind, registry } from '../core/index.ts'
-import { commanded, intentOf, linked, type Opened, pressed } from '../core/intents.ts'
+import { type Asked, ask, opened } from '../core/forms.ts'
+import { type Intent, registry } from '../core/index.ts'
+import { commanded, type Opened, pressed } from '../core/intents.ts'
 import { usualZone } from '../core/quartiers/quartier.ts'
-import type { Language, Resident } from '../core/residents/resident.ts'
+import type { Account, Language, Resident } from '../core/residents/resident.ts'
 import { wallOf } from '../core/time.ts'
 import type { ClockTurn, Decision, PersonTurn } from '../core/use-case.ts'
 import { say, to } from '../core/views.ts'
 import { type Actor, heardFrom, hearFrom, keepPhoto, quotedKey, saveTalk } from '../db/actor.ts'
 import { type Sql, type Tx, transaction } from '../db/connect.ts'
 import { claim, type Waiting } from '../db/inbox.ts'
-import { type Left, type LeftRow, leftOf, settled } from '../db/outbox.ts'
+import { type Left, type LeftRow, leftOf, released, settled } from '../db/outbox.ts'
 import { reads } from '../db/reads.ts'
-import { moveChannel, save } from '../db/rows.ts'
+import { forgetAccounts, moveChannel, save } from '../db/rows.ts'
 import type { Adapter } from './adapter.ts'
 import { parcelsOf } from './address.ts'
+import { kept, meaningOf } from './meaning.ts'
+import { cleanPicture } from './picture/clean.ts'
 
 export type TurnParts = {
   sql: Sql
@@ -68,15 +69,16 @@ const askOutside = async (adapter: Adapter, inbound: Inbound): Promise<Outside> 
     kind && kind !== 'open-form' && registry[kind].admin && place.kind === 'channel'
       ? await adapter.isAdmin(place.chat, from.id)
       : { ok: false }
-  const wanted = body.kind === 'text' ? body.photo : null
+  const wanted = body.kind === 'text' || body.kind === 'form' ? body.photo : null
   const photo = wanted ? await adapter.photo(wanted.ref) : null
   for (const it of [admin, photo])
     if (it && 'failure' in it && (it.failure.kind === 'down' || it.failure.kind === 'wait'))
       throw new Unreachable(it.failure.kind === 'wait' ? it.failure.seconds : 2)
+  const bytes = photo && 'ok' in photo ? cleanPicture(photo.ok) : null
   return {
     admin: 'ok' in admin && admin.ok,
-    photo: wanted && photo && 'ok' in photo ? { bytes: photo.ok, ref: wanted.ref } : null,
-    photoFailed: wanted !== null && photo !== null && 'failure' in photo,
+    photo: wanted && bytes ? { bytes, ref: wanted.ref } : null,
+    photoFailed: wanted !== null && bytes === null,
   }
 }
 
@@ -110,11 +112,11 @@ const act = async (
       : null
 
   const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
-  const decision = meant ? await decided(tx, meant, turn) : {}
+  const decision = meant ? await followed(tx, await decided(tx, meant, turn), { ...turn, ids: Array.from({ length: idsATurn }, ids) }) : {}
   const resumed = actor.dropped && inbound.body.kind === 'text' ? [say(to.here, 'chat', { about: 'resume', name: null })] : []
   const notes = outside.photoFailed ? [say(to.here, 'noPhoto', {})] : []
   const joined = decision.save?.accounts?.find((it) => it.platform === inbound.platform && it.user === inbound.from.id)
-  if (known && !joined && inbound.place.kind === 'private') heardFrom(tx, known.account, inbound.place.chat, now)
+  if (known && !joined && inbound.place.kind === 'private' && inbound.body.kind !== 'removed') heard(tx, known.account, inbound, now)
   const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
   if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
   return await committed(
@@ -124,49 +126,24 @@ const act = async (
   )
 }
 
-type Context = PersonTurn<Resident | null> & { joined: boolean }
-
-/**
- * An update's meaning: presses, commands and forms by their own doors, free words by the reader.
- * What neighbours say among themselves in the channel is none of our business: null.
- */
-const meaningOf = (
-  { body, place }: Inbound,
-  turn: Context,
-  photo: string | null,
-  repliedKey: string | null,
-): Intent | Opened | Asked | null => {
-  switch (body.kind) {
-    case 'press':
-      return pressed(body.press) ?? { do: 'chat', about: 'stale' }
-    case 'command': {
-      const kind = commanded(body.name)
-      if (!kind) return place.kind === 'channel' ? null : { do: 'chat', about: 'command' }
-      return command(kind, body.rest, place.kind)
-    }
-    case 'form':
-      return (isForm(body.form) ? filled(body.form, body.ids, body.values, photo, turn.wall) : null) ?? { do: 'chat', about: 'stale' }
-    case 'text':
-      return place.kind === 'channel' ? null : hear({ text: body.text, photo, repliedKey }, turn)
-    case 'unreadable':
-      return place.kind === 'channel' ? null : { do: 'chat', about: body.what }
-    case 'welcome':
-      return { do: 'greet-channel' }
-    case 'removed':
-      return { do: 'channel-gone' }
-    case 'moved':
-      return { do: 'channel-moved', to: body.to }
-    default:
-      return body satisfies never
+/** With what somebody who has just joined came for. */
+const followed = async (tx: Tx, decision: Decision, turn: PersonTurn<Resident | null>): Promise<Decision> => {
+  const { next, ...first } = decision
+  const meant = next ? kept(next.intent) : null
+  if (!next || !meant) return first
+  const second = await decided(tx, meant, { ...turn, who: next.who, quartier: next.quartier, talk: null })
+  return {
+    ...second,
+    save: { ...first.save, ...second.save },
+    say: [...(first.say ?? []), ...(second.say ?? [])],
+    talk: second.talk ?? null,
   }
 }
 
-const command = (kind: Kind, rest: string, where: 'private' | 'channel'): Intent | Opened => {
-  const door = registry[kind].doors.command
-  if (kind === 'start' && rest) return linked(rest) ?? { do: 'start' }
-  if (door?.place === 'private' && where === 'channel') return { do: 'chat', about: 'come-privately' }
-  if (door?.place === 'channel' && where === 'private') return { do: 'help' }
-  return intentOf(kind, door?.parse?.(rest) ?? {}) ?? { do: 'chat', about: 'command' }
+/** They are awake, and can be told what waited for them. */
+const heard = (tx: Tx, account: Account, { platform, place }: Inbound, now: Date): void => {
+  heardFrom(tx, account, place.chat, place.reply !== undefined, now)
+  if (account.reach === 'closed') released(tx, platform, place.chat, place.reply ?? null, now)
 }
 
 /** Reads the facts and decides. Who has not joined is greeted first, whatever they asked. */
@@ -174,14 +151,22 @@ const decided = async (tx: Tx, meant: Intent | Opened | Asked, turn: PersonTurn<
   const db = reads(tx)
   if (meant.do === 'open-form') {
     const asked = 'values' in meant ? meant : opened(meant)
-    if (!turn.who && registry[asked.form].who === 'resident') return await decided(tx, { do: 'start' }, turn)
+    if (!turn.who && registry[asked.form].who === 'resident') return await begun(tx, opened(asked), turn)
     return await ask(db, asked, turn)
   }
   const useCase = registry[meant.do]
   if (useCase.who === 'clock') throw new Error(`"${meant.do}" is the clock's, a person cannot ask it`)
-  if (useCase.who === 'resident' && !turn.who) return await decided(tx, { do: 'start' }, turn)
+  if (useCase.who === 'resident' && !turn.who) return await begun(tx, meant, turn)
   const facts = await useCase.read(db, meant, turn)
   return useCase.decide(facts, meant, turn)
+}
+
+/** Who has not joined is asked their name first; what they came for is kept, and done once they are in. */
+const begun = async (tx: Tx, meant: Intent | Asked, turn: PersonTurn<Resident | null>): Promise<Decision> => {
+  const post = 'ids' in meant ? meant.ids.post : 'post' in meant ? meant.post : undefined
+  const start = await decided(tx, { do: 'start', ...(typeof post === 'string' ? { post } : {}) }, turn)
+  if (start.talk?.kind !== 'form') return start
+  return { ...start, talk: { ...start.talk, ids: { ...start.talk.ids, after: JSON.stringify(meant) } } }
 }
 
 /** The clock's turn: the same use cases, nobody in particular. */
@@ -208,6 +193,7 @@ type Where = Parameters<typeof parcelsOf>[2]
 /** Saves what was decided and puts what is to be said into the outbox. */
 const committed = async (tx: Tx, decision: Decision, where: Where): ReturnType<typeof parcelsOf> => {
   if (decision.save) save(tx, decision.save)
+  if (decision.unlink) forgetAccounts(tx, decision.unlink)
   if (decision.move) moveChannel(tx, decision.move)
   if (decision.settle) settled(tx, decision.settle)
   return await parcelsOf(tx, decision.say ?? [], where)

@@ -2,7 +2,7 @@ import type { Answer } from './answers/answer.ts'
 import type { Digest } from './digests/digest.ts'
 import type { Post } from './posts/post.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
-import type { Account, Resident, Role } from './residents/resident.ts'
+import type { Account, Link, Resident, Role } from './residents/resident.ts'
 
 /** Everything that is kept, by table. Rows are saved whole. */
 export type Entities = {
@@ -11,6 +11,7 @@ export type Entities = {
   residents: Resident
   accounts: Account
   roles: Role
+  links: Link
   posts: Post
   answers: Answer
   digests: Digest

@@ -46,6 +46,21 @@ export const answered = (talk: Extract<Talk, { kind: 'form' }>, words: string, p
   )
 }
 
+/** A form that came whole from the platform: the filled form, or the first field that was not understood, to be asked by itself. */
+export const submitted = (form: Form, { field, ...ids }: Ids, values: Ids, photo: string | null, wall: Wall): Intent | Asked => {
+  const intent = filled(form, ids, values, photo, wall)
+  if (intent) return intent
+  const again = againOf(form, ids, values, wall) ?? field ?? firstOf(doorOf(form), {})
+  const understood = Object.fromEntries(Object.entries(values).filter(([name]) => name !== again))
+  return { do: 'open-form', form, ids, values: understood, field: again, again: true }
+}
+
+/** The field that cannot be understood; null when all can. */
+const againOf = (form: Form, ids: Ids, values: Ids, wall: Wall): string | null => {
+  const read = doorOf(form).parse?.(values, ids, wall)
+  return read && 'again' in read ? read.again : null
+}
+
 /** A whole form, from a modal or the last step; null when it cannot be understood. */
 export const filled = (form: Form, ids: Ids, values: Ids, photo: string | null, wall: Wall): Intent | null => {
   const { parse } = doorOf(form)

@@ -30,16 +30,24 @@ import { channelMoved } from './quartiers/channel-moved.ts'
 import { greetChannel } from './quartiers/greet-channel.ts'
 import { setQuartier } from './quartiers/set-quartier.ts'
 import { setTopics } from './quartiers/set-topics.ts'
-import { joinQuartier } from './residents/join-quartier.ts'
+import { confirmLink } from './residents/confirm-link.ts'
+import { home } from './residents/home.ts'
+import { join } from './residents/join.ts'
+import { link } from './residents/link.ts'
 import { setSettings } from './residents/set-settings.ts'
 import { start } from './residents/start.ts'
+import { unlink } from './residents/unlink.ts'
 import type { Doors, UseCase, Who } from './use-case.ts'
 
 /** Everything that a resident, an organiser or the clock can do. Add a line, and every platform can do it. */
 export const useCases = {
   start,
-  'join-quartier': joinQuartier,
+  join,
+  home,
   settings: setSettings,
+  link,
+  'confirm-link': confirmLink,
+  unlink,
   help,
   cancel,
   chat,

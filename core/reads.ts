@@ -3,7 +3,7 @@ import type { Platform } from './chat/inbound.ts'
 import type { Digest } from './digests/digest.ts'
 import type { Post } from './posts/post.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
-import type { Account, Role } from './residents/resident.ts'
+import type { Account, Link, Role } from './residents/resident.ts'
 import type { Wall } from './time.ts'
 
 /** A post and its author's first name. */
@@ -21,6 +21,10 @@ export type Reads = {
   channelsOf(quartier: string): Promise<readonly Channel[]>
   rolesIn(quartier: string): Promise<readonly Role[]>
   account(platform: Platform, user: string): Promise<Account | undefined>
+  accountsOf(resident: string): Promise<readonly Account[]>
+  lockedLink(code: string): Promise<Link | undefined>
+  /** How much holds a resident: posts that live, answers to such, roles. */
+  tiesOf(resident: string): Promise<number>
   accountOfChat(platform: Platform, chat: string): Promise<Account | undefined>
 
   lockedPost(id: string): Promise<NamedPost | undefined>

@@ -5,7 +5,7 @@ import type { Talk } from './chat/talk.ts'
 import type { Entities } from './entities.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
 import type { Reads } from './reads.ts'
-import type { Language, Resident } from './residents/resident.ts'
+import type { Account, Language, Resident } from './residents/resident.ts'
 import type { Wall } from './time.ts'
 import type { Say } from './views.ts'
 import type { Words } from './words/fr.ts'
@@ -35,12 +35,17 @@ export type Decision = {
   talk?: Talk | null
   /** A channel's new id at its platform: everything that names the old one follows. */
   move?: { from: Channel; to: string }
+  /** Accounts that are a resident's no more. */
+  unlink?: readonly Account[]
+  /** Someone has just joined: what they came for (an intent as JSON) is done in their name, after this. */
+  next?: { who: Resident; quartier: Quartier; intent: string }
   /** The key of a channel message whose sending was unknown, and now is known not to be there. */
   settle?: string
 }
 
 export type Field = {
-  kind: 'line' | 'long' | 'choice'
+  /** `when`: a day, with or without an hour, in words or as a calendar gives it. */
+  kind: 'line' | 'long' | 'choice' | 'when'
   label: (t: Words) => string
   hint?: (t: Words) => string
   choices?: (t: Words) => Readonly<Record<string, string>>
@@ -54,6 +59,8 @@ export type FormDoor<Facts> = {
   fields: Readonly<Record<string, Field>>
   /** `all`: every field is asked. `pick`: the resident picks the field to fill. */
   ask: 'all' | 'pick'
+  /** A photo may come with it. */
+  photo?: (t: Words) => string
   /** Turns the resident's words into the intent. Without it the values are the intent's fields. */
   parse?: (values: Ids, ids: Ids, wall: Wall) => FormRead
   /** What to say instead of asking, when the answer could not be taken anyway. */
@@ -65,9 +72,13 @@ export type FormDoor<Facts> = {
 export type CommandDoor = {
   fr: string
   en: string
+  /** How French writes it, where a platform allows accents; `fr` unless said. */
+  accented?: string
   about: (t: Words) => string
   /** Where it may be typed. Elsewhere the resident is led to the right place. */
   place: 'private' | 'channel'
+  /** The words that may follow it: what they are called (a single word), and what they are for. */
+  rest?: { name: (t: Words) => string; about: (t: Words) => string; required: boolean }
   /** The intent's fields from what follows the command; null when it makes no sense. */
   parse?: (rest: string) => object | null
 }

@@ -1,5 +1,6 @@
 import { answerViews } from './answers/views.ts'
 import type { Card } from './chat/card.ts'
+import type { Platform } from './chat/inbound.ts'
 import { chatViews } from './chat/views.ts'
 import { deliveryViews } from './deliveries/views.ts'
 import { digestViews } from './digests/views.ts'
@@ -18,7 +19,11 @@ type Views = typeof views
 export type View = keyof Views
 
 /** `here` is where the actor speaks, for those who have no account yet and for channels that are no quartier's. */
-export type To = { kind: 'resident'; id: string } | { kind: 'quartier'; id: string; topic: 'posts' | 'digest' } | { kind: 'here' }
+export type To =
+  | { kind: 'resident'; id: string }
+  | { kind: 'quartier'; id: string; topic: 'posts' | 'digest' }
+  | { kind: 'chat'; platform: Platform; chat: string }
+  | { kind: 'here' }
 
 /** Something to say: a view and its data, made into text at delivery in the reader's language. */
 export type Say = {
@@ -28,6 +33,8 @@ export type Say = {
     data: Parameters<Views[V]>[0]
     /** The same key to the same place edits what stands there. */
     key?: string
+    /** The conversation that it belongs to: messages of one stand together, where the platform can. */
+    thread?: string
     /** A new message even though the key stands there already; the key moves to it. */
     fresh?: true
   }
@@ -37,11 +44,17 @@ export const to = {
   resident: (id: string): To => ({ kind: 'resident', id }),
   posts: (quartier: string): To => ({ kind: 'quartier', id: quartier, topic: 'posts' }),
   digest: (quartier: string): To => ({ kind: 'quartier', id: quartier, topic: 'digest' }),
+  /** The private chat of an account that is nobody's, or not yet. */
+  chat: (platform: Platform, chat: string): To => ({ kind: 'chat', platform, chat }),
   here: { kind: 'here' } as To,
 }
 
-export const say = <V extends View>(to: To, view: V, data: Parameters<Views[V]>[0], more: { key?: string; fresh?: true } = {}): Say =>
-  ({ to, view, data, ...more }) as Say
+export const say = <V extends View>(
+  to: To,
+  view: V,
+  data: Parameters<Views[V]>[0],
+  more: { key?: string; fresh?: true; thread?: string } = {},
+): Say => ({ to, view, data, ...more }) as Say
 
 /** The one place where data becomes text. Throws for a view that is not in the list (an outbox row of another version). */
 export const show = (view: string, data: unknown, language: Language): Card => {

@@ -11,7 +11,7 @@ export type Person = { account: Account; resident: Resident; quartier: Quartier 
 
 /** Columns of an account with its resident and quartier, named apart. Written by hand: every turn begins with them. */
 export const personColumns = (on: Sql) => on`
-  a.platform, a."user", a.resident, a.chat, a.reachable, a.heard_at,
+  a.platform, a."user", a.resident, a.chat, a.reach, a.heard_at,
   r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.joined_at,
   q.name as quartier_name, q.zone, q.language as quartier_language, q.digest_minute, q.next_digest_at, q.last_digest_at`
 
@@ -20,7 +20,7 @@ export type PersonRow = {
   user: string
   resident: string
   chat: string
-  reachable: boolean
+  reach: Account['reach']
   heardAt: string | null
   name: string
   language: Resident['language']
@@ -43,7 +43,7 @@ export const personOf = (it: PersonRow): Person => ({
     user: it.user,
     resident: it.resident,
     chat: it.chat,
-    reachable: it.reachable,
+    reach: it.reach,
     heardAt: instant(it.heardAt),
   },
   resident: {
@@ -104,13 +104,18 @@ export const saveTalk = (tx: Tx, platform: Platform, user: string, talk: Talk | 
 
 const heardEveryMs = 600_000
 
-/** An account was heard in its private chat: it is reachable there. Written at most every ten minutes. */
-export const heardFrom = (tx: Tx, account: Account, chat: string, now: Date): void => {
-  const known = account.reachable && account.chat === chat && account.heardAt && now.getTime() - account.heardAt.getTime() < heardEveryMs
+/**
+ * An account was heard in its private chat (or, by `aside`, beside it: whether they take private messages is then still as it was).
+ * Written at most every ten minutes.
+ */
+export const heardFrom = (tx: Tx, account: Account, chat: string, aside: boolean, now: Date): void => {
+  const reach = aside && account.reach === 'closed' ? 'closed' : 'open'
+  const known =
+    account.reach === reach && account.chat === chat && account.heardAt && now.getTime() - account.heardAt.getTime() < heardEveryMs
   if (known) return
   write(
     tx,
-    tx`update accounts set heard_at = ${now.toISOString()}::timestamptz, reachable = true, chat = ${chat} where platform = ${account.platform} and "user" = ${account.user}`,
+    tx`update accounts set heard_at = ${now.toISOString()}::timestamptz, reach = ${reach}, chat = ${chat} where platform = ${account.platform} and "user" = ${account.user}`,
   )
 }
 

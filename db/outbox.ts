@@ -13,16 +13,27 @@ export type Parcel = {
   data: unknown
   key: string | null
   fresh: boolean
+  reply: string | null
+  thread: string | null
+  /** They take no private messages: it waits until they act. */
+  held: boolean
   /** When it may go; later than now is kept apart, so that it does not hold back the rest. */
   dueAt: Date
 }
 
-export type Leaving = Omit<Parcel, 'dueAt'> & {
+export type Leaving = Omit<Parcel, 'dueAt' | 'held' | 'thread'> & {
   id: number
   attempts: number
-  /** What stands there for this key. */
+  /** When it was first tried, in milliseconds. */
+  triedMs: number
+  /** An earlier try may have arrived all the same. */
+  doubt: boolean
+  /** What stands there for this key, the photo that it shows, and what the platform calls that photo. */
   ref: string | null
-  hadPhoto: boolean
+  photo: string | null
+  photoRef: string | null
+  /** The first message of its conversation in this chat. */
+  thread: string | null
   /** An earlier message of this key may or may not stand there. */
   unknown: boolean
 }
@@ -47,6 +58,8 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
     queue: it.dueAt > now ? `${it.chat}~later` : it.chat,
     due_at: it.dueAt.toISOString(),
     first:
+      !it.held &&
+      it.thread === null &&
       (it.key === null || it.fresh) &&
       it.audience === 'private' &&
       it.dueAt <= now &&
@@ -59,8 +72,8 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
   write(
     tx,
     tx`select * from rows from (jsonb_to_recordset(${json}::text::jsonb) as (
-      platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, due_at timestamptz, first boolean
-    )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, first, ord)`,
+      platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, reply text, thread text, held boolean, due_at timestamptz, first boolean
+    )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, held, due_at, first, ord)`,
   )
   const parcel = tx.unsafe(`w${tx.writes.length - 1}`)
   /** Only an edit can take the place of one that waits; the ids are found first, so that the table is asked by its key. */
@@ -68,7 +81,7 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
   if (edits)
     write(
       tx,
-      tx`update outbox o set view = n.view, data = n.data, language = n.language
+      tx`update outbox o set view = n.view, data = n.data, language = n.language, reply = coalesce(n.reply, o.reply)
         from ${parcel} n
         where o.id = any (array(
           select (select w.id from outbox w where w.platform = m.platform and w.queue = m.queue and w.key = m.key and w.state = 'pending' order by w.id limit 1)
@@ -84,11 +97,13 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
       from ${parcel} n ${rest}`,
   )
   return tx`
-    insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, at, state, owner, attempts)
-    select platform, chat, topic, queue, audience, language, view, data, key, fresh, due_at, ${now.toISOString()}::timestamptz,
-      case when direct then 'sending' else 'pending' end, case when direct then ${owner}::int end, case when direct then 1 else 0 end
+    insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, due_at, at, state, owner, attempts, tried_at)
+    select platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, due_at, ${now.toISOString()}::timestamptz,
+      case when direct then 'sending' when held then 'held' else 'pending' end,
+      case when direct then ${owner}::int end, case when direct then 1 else 0 end, case when direct then ${now.toISOString()}::timestamptz end
     from ${tx.unsafe(`w${tx.writes.length - 1}`)} order by ord
-    returning id::int, platform, chat, topic, audience, language, view, data, key, fresh, attempts, state, null as ref, false as had_photo, false as unknown`
+    returning id::int, platform, chat, topic, audience, language, view, data, key, fresh, reply, attempts, state, doubt,
+      extract(epoch from tried_at)::float8 * 1000 as tried_ms, null as ref, null as photo, null as photo_ref, null as thread, false as unknown`
 }
 
 /** What a committed turn left, from the rows that it answered and the platforms that it spoke to. */
@@ -121,13 +136,16 @@ export const claim = async (sql: Sql, platform: Platform, owner: number, limit: 
     ), locked as (
       select o.id from outbox o join pick using (id) where o.state = 'pending' for update of o skip locked
     ), taken as (
-      update outbox o set state = 'sending', owner = ${owner}, attempts = attempts + 1 from locked where o.id = locked.id returning o.*
+      update outbox o set state = 'sending', owner = ${owner}, attempts = attempts + 1, tried_at = coalesce(tried_at, ${at}::timestamptz) from locked where o.id = locked.id returning o.*
     ), paid as (
       update buckets b set at = ${at}::timestamptz,
         tokens = least(${pace.burst}, b.tokens + ${pace.rate} * greatest(0, extract(epoch from ${at}::timestamptz - b.at))) - (select count(*) from taken where audience = 'channel')
       where platform = ${platform} and exists (select from taken where audience = 'channel')
     )
-    select t.id::int, t.platform, t.chat, t.topic, t.audience, t.language, t.view, t.data, t.key, t.fresh, t.attempts, m.ref, coalesce(m.photo, false) as had_photo,
+    select t.id::int, t.platform, t.chat, t.topic, t.audience, t.language, t.view, t.data, t.key, t.fresh, t.reply, t.attempts, t.doubt,
+      extract(epoch from t.tried_at)::float8 * 1000 as tried_ms, m.ref, m.photo, m.photo_ref,
+      case when t.thread is not null then (
+        select r.ref from messages r where r.platform = t.platform and r.chat = t.chat and r.thread = t.thread order by r.at, r.key limit 1) end as thread,
       t.key is not null and exists (select from outbox u where u.platform = t.platform and u.queue = t.queue and u.key = t.key and u.state = 'unknown') as unknown
     from taken t left join messages m on m.platform = t.platform and m.chat = t.chat and m.key = t.key
     order by t.id`
@@ -137,25 +155,43 @@ export const openBucket = async (sql: Sql, platform: Platform, now: Date): Promi
   await sql`insert into buckets (platform, tokens, at) values (${platform}, ${pace.burst}, ${now.toISOString()}::timestamptz) on conflict do nothing`
 }
 
-export type Delivered = Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'> & { ref: string; photo: boolean }
+export type Delivered = Pick<Leaving, 'id' | 'platform' | 'chat' | 'key' | 'photo' | 'photoRef'> & { ref: string }
 
 /** Sent: residents' words leave the row, and what stands under a key is remembered. */
 export const delivered = async (sql: Sql, all: readonly Delivered[], now: Date): Promise<void> => {
   const keyed = all.filter((it) => it.key !== null)
   await sql`
     with done as (
-      update outbox set state = 'sent', data = '{}', error = null where id = any(${all.map((it) => it.id)}::bigint[])
+      update outbox set state = 'sent', data = '{}', error = null, reply = null where id = any(${all.map((it) => it.id)}::bigint[]) returning id, thread
     )
-    insert into messages (platform, chat, key, ref, photo, at)
-    select *, ${now.toISOString()}::timestamptz from unnest(
-      ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[], ${keyed.map((it) => it.key ?? '')}::text[],
-      ${keyed.map((it) => it.ref)}::text[], ${keyed.map((it) => String(it.photo))}::text[]::boolean[])
-    on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, at = excluded.at`
+    insert into messages (platform, chat, key, ref, photo, photo_ref, thread, at)
+    select n.platform, n.chat, n.key, n.ref, n.photo, n.photo_ref, done.thread, ${now.toISOString()}::timestamptz from unnest(
+      ${keyed.map((it) => it.id)}::bigint[], ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[],
+      ${keyed.map((it) => it.key ?? '')}::text[], ${keyed.map((it) => it.ref)}::text[],
+      ${keyed.map((it) => it.photo)}::text[], ${keyed.map((it) => it.photoRef)}::text[]) as n(id, platform, chat, key, ref, photo, photo_ref)
+      left join done on done.id = n.id
+    on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, photo_ref = excluded.photo_ref, at = excluded.at`
 }
 
-export const postponed = async (sql: Sql, id: number, dueAt: Date, error: string): Promise<void> => {
-  await sql`update outbox set state = 'pending', due_at = ${dueAt.toISOString()}::timestamptz, error = ${error} where id = ${id} and state = 'sending'`
+/** `doubt`: this try may have arrived all the same. */
+export const postponed = async (sql: Sql, id: number, dueAt: Date, error: string, doubt = false): Promise<void> => {
+  await sql`update outbox set state = 'pending', due_at = ${dueAt.toISOString()}::timestamptz, error = ${error}, doubt = doubt or ${doubt}
+    where id = ${id} and state = 'sending'`
 }
+
+/** They take no private messages: what is for them waits until they act. */
+export const held = async (sql: Sql, { id, platform, chat }: Pick<Leaving, 'id' | 'platform' | 'chat'>): Promise<void> => {
+  await sql`update outbox set state = 'held', error = 'closed', reply = null
+    where platform = ${platform} and queue in (${chat}, ${`${chat}~later`}) and (id = ${id} or (state = 'pending' and audience = 'private'))`
+}
+
+/** They act: what waited for them goes now, as an answer to that. */
+export const released = (tx: Tx, platform: Platform, chat: string, reply: string | null, now: Date): void =>
+  write(
+    tx,
+    tx`update outbox set state = 'pending', due_at = ${now.toISOString()}::timestamptz, reply = ${reply}, queue = ${chat}
+      where platform = ${platform} and queue in (${chat}, ${`${chat}~later`}) and state = 'held'`,
+  )
 
 /** A rate limit holds everything for that chat, and nothing else. It does not count as an attempt. */
 export const waiting = async (sql: Sql, it: Pick<Leaving, 'id' | 'platform' | 'chat'>, dueAt: Date): Promise<void> => {
@@ -166,13 +202,13 @@ export const waiting = async (sql: Sql, it: Pick<Leaving, 'id' | 'platform' | 'c
 }
 
 export const ended = async (sql: Sql, id: number, state: 'dead' | 'unknown', error: string): Promise<void> => {
-  await sql`update outbox set state = ${state}, error = ${error}, data = '{}' where id = ${id} and state = 'sending'`
+  await sql`update outbox set state = ${state}, error = ${error}, data = '{}', reply = null where id = ${id} and state = 'sending'`
 }
 
 /** Nobody there any more: nothing more goes to this chat. */
 export const abandoned = async (tx: Sql, platform: Platform, chat: string): Promise<void> => {
   await tx`update outbox set state = 'dead', error = 'gone', data = '{}'
-    where platform = ${platform} and queue in (${chat}, ${`${chat}~later`}) and state in ('pending', 'sending')`
+    where platform = ${platform} and queue in (${chat}, ${`${chat}~later`}) and state in ('pending', 'held', 'sending')`
 }
 
 /** A message known not to stand there: its unknown rows are settled. */
@@ -181,19 +217,19 @@ export const settled = (tx: Tx, key: string): void =>
 
 /**
  * What a dead process was sending: private messages and edits go again (at least once, or idempotent); a new message to a channel
- * may have arrived, so it becomes unknown. Returns those.
+ * may have arrived, so it becomes unknown, except where the platform can be asked (`looking`): there it goes again, in doubt. Returns the unknown.
  */
-export const recover = async (sql: Sql): Promise<Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'>[]> =>
+export const recover = async (sql: Sql, looking: readonly Platform[]): Promise<Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'>[]> =>
   await sql<Pick<Leaving, 'id' | 'platform' | 'chat' | 'key'>[]>`
     with stale as (
-      select o.id, o.audience = 'private' or (not o.fresh and m.ref is not null) as again
+      select o.id, o.audience = 'private' or (not o.fresh and m.ref is not null) or o.platform = any(${[...looking]}::text[]) as again
       from outbox o left join messages m on m.platform = o.platform and m.chat = o.chat and m.key = o.key
       where o.state = 'sending' and not exists (
         select from pg_locks l where l.locktype = 'advisory' and l.classid = ${ownerClass} and l.objid = o.owner and l.granted
           and l.database = (select oid from pg_database where datname = current_database()))
       for update of o skip locked
     ), changed as (
-      update outbox o set state = case when again then 'pending' else 'unknown' end, error = 'the process that was sending it died',
+      update outbox o set state = case when again then 'pending' else 'unknown' end, error = 'the process that was sending it died', doubt = true,
         data = case when again then data else '{}' end
       from stale where o.id = stale.id returning o.id, o.platform, o.chat, o.key, o.state
     )

@@ -14,6 +14,7 @@ export const purge = async (sql: Sql, now: Date): Promise<void> => {
     and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`
   await sql`delete from outbox where at < ${before(keep.messages)}::timestamptz and state = 'unknown'
     and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`
+  await sql`delete from links where until < ${before(keep.photo)}::timestamptz`
   await sql`delete from talks where at < ${before(keep.draft)}::timestamptz`
   await sql`delete from posts where state in ('draft', 'closed') and published_at is null and changed_at < ${before(keep.draft)}::timestamptz`
   /** A post and its answers go a month after its end; drafts that point to it go first, by the rule above. */

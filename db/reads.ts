@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { NamedAnswer, Reads } from '../core/reads.ts'
 import { queries, type Sql } from './connect.ts'
 import { quartierOf } from './rows.ts'
-import { accounts, answers, channels, digests, outbox, posts, quartiers, residents, roles } from './schema.ts'
+import { accounts, answers, channels, digests, links, outbox, posts, quartiers, residents, roles } from './schema.ts'
 
 const live = inArray(posts.state, ['open', 'promised'])
 const named = { post: posts, author: residents.name }
@@ -43,6 +43,21 @@ export const reads = (on: Sql): Reads => {
           .from(accounts)
           .where(and(eq(accounts.platform, platform), eq(accounts.user, user))),
       ),
+    accountsOf: (resident) => db.select().from(accounts).where(eq(accounts.resident, resident)).orderBy(asc(accounts.platform)).limit(20),
+    lockedLink: async (code) => first(await db.select().from(links).where(eq(links.code, code)).for('update')),
+    tiesOf: async (resident) => {
+      const [posted, answered, held] = await Promise.all([
+        db.$count(posts, and(eq(posts.author, resident), live)),
+        db
+          .select({ id: answers.id })
+          .from(answers)
+          .innerJoin(posts, eq(posts.id, answers.post))
+          .where(and(eq(answers.neighbour, resident), live))
+          .limit(1),
+        db.$count(roles, eq(roles.resident, resident)),
+      ])
+      return posted + answered.length + held
+    },
     accountOfChat: async (platform, chat) =>
       first(
         await db

@@ -3,12 +3,12 @@ import type { Language } from '../core/residents/resident.ts'
 import { type Person, type PersonRow, personColumns, personOf } from './actor.ts'
 import type { Sql } from './connect.ts'
 
-/** The reachable accounts of these residents, the last heard first. */
+/** The accounts of these residents where they can be told something, now or when they act; the last heard first. */
 export const recipients = async (on: Sql, ids: readonly string[]): Promise<Person[]> => {
   if (ids.length === 0) return []
   const rows = await on<PersonRow[]>`
     select ${personColumns(on)} from accounts a join residents r on r.id = a.resident join quartiers q on q.id = r.quartier
-    where a.resident = any(${[...ids]}::text[]) and a.reachable order by a.heard_at desc nulls last`
+    where a.resident = any(${[...ids]}::text[]) and a.reach <> 'gone' order by a.reach = 'closed', a.heard_at desc nulls last`
   return rows.map(personOf)
 }
 

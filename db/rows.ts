@@ -4,7 +4,7 @@ import type { Entities } from '../core/entities.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Resident } from '../core/residents/resident.ts'
 import { type Tx, write } from './connect.ts'
-import { accounts, answers, channels, digests, posts, quartiers, residents, roles } from './schema.ts'
+import { accounts, answers, channels, digests, links, posts, quartiers, residents, roles } from './schema.ts'
 
 type ResidentRow = typeof residents.$inferSelect
 
@@ -20,6 +20,7 @@ const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; re
   residents: { table: residents, key: ['id'], replace: true },
   accounts: { table: accounts, key: ['platform', 'user'], replace: true },
   roles: { table: roles, key: ['quartier', 'resident', 'role'], replace: true },
+  links: { table: links, key: ['code'], replace: true },
   posts: { table: posts, key: ['id'], replace: true },
   answers: { table: answers, key: ['id'], replace: true },
   digests: { table: digests, key: ['quartier', 'day'], replace: false },
@@ -57,6 +58,16 @@ export const save = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K][
     })
     write(tx, tx`${tx.unsafe(head)}${JSON.stringify(rows)}${tx.unsafe(tail)}`)
   }
+}
+
+/** Accounts that are nobody's any more, with the question that awaited an answer there. */
+export const forgetAccounts = (tx: Tx, all: readonly Entities['accounts'][]): void => {
+  const [platforms, users] = [all.map((it) => it.platform), all.map((it) => it.user)]
+  for (const table of ['accounts', 'talks'])
+    write(
+      tx,
+      tx`delete from ${tx.unsafe(table)} where (platform, "user") in (select * from unnest(${platforms}::text[], ${users}::text[]))`,
+    )
 }
 
 /** A channel's new id: the channel and what waits for it follow. Messages of the old one cannot be edited from the new one: their keys go. */

@@ -22,7 +22,7 @@ import type { Answer } from '../core/answers/answer.ts'
 import type { Platform } from '../core/chat/inbound.ts'
 import type { Digest } from '../core/digests/digest.ts'
 import type { Direction, Post, PostKind, PostState } from '../core/posts/post.ts'
-import type { Language, Resident, Role } from '../core/residents/resident.ts'
+import type { Account, Language, Resident, Role } from '../core/residents/resident.ts'
 
 const instant = (name?: string) =>
   name ? timestamp(name, { withTimezone: true, mode: 'date' }) : timestamp({ withTimezone: true, mode: 'date' })
@@ -101,13 +101,14 @@ export const accounts = pgTable(
       .notNull()
       .references(() => residents.id, { onDelete: 'cascade' }),
     chat: text().notNull(),
-    reachable: boolean().notNull(),
+    reach: text().$type<Account['reach']>().notNull(),
     heardAt: instant('heard_at'),
   },
   (t) => [
     primaryKey({ columns: [t.platform, t.user] }),
     index('accounts_resident').on(t.resident),
     index('accounts_chat').on(t.platform, t.chat),
+    check('accounts_reach', sql`reach in ('open', 'closed', 'gone')`),
   ],
 )
 
@@ -123,6 +124,22 @@ export const roles = pgTable(
     role: text().$type<Role['role']>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.quartier, t.resident, t.role] }), check('roles_role', sql`role in ('organiser', 'moderator')`)],
+)
+
+/** One-time codes that bring a second account to a resident. */
+export const links = pgTable(
+  'links',
+  {
+    code: text().primaryKey(),
+    resident: text()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    platform: text().$type<Platform>(),
+    user: text(),
+    chat: text(),
+    until: instant().notNull(),
+  },
+  () => [check('links_claimed', sql`(platform is null) = ("user" is null) and ("user" is null) = (chat is null)`)],
 )
 
 /** The one open question of an account's private chat; also of someone who has not joined yet. */
@@ -272,7 +289,15 @@ export const outbox = pgTable(
     /** The same key to the same chat is an edit of what stands there. */
     key: text(),
     fresh: boolean().notNull(),
-    state: text().$type<'pending' | 'sending' | 'sent' | 'unknown' | 'dead'>().notNull().default('pending'),
+    /** The act that it answers, good for some minutes; emptied when it is sent. */
+    reply: text(),
+    /** The conversation that it belongs to. */
+    thread: text(),
+    /** `held`: they take no private messages, it waits until they act. */
+    state: text().$type<'pending' | 'held' | 'sending' | 'sent' | 'unknown' | 'dead'>().notNull().default('pending'),
+    /** When it was first tried, and whether an earlier try may have arrived all the same. */
+    triedAt: instant('tried_at'),
+    doubt: boolean().notNull().default(false),
     attempts: smallint().notNull().default(0),
     dueAt: instant('due_at').notNull(),
     /** The process that is sending it; its advisory lock tells whether it lives. */
@@ -282,9 +307,10 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_head').on(t.platform, t.queue, t.id).where(sql`state in ('pending', 'sending')`),
+    index('outbox_held').on(t.platform, t.queue).where(sql`state = 'held'`),
     index('outbox_unknown').on(t.platform, t.key).where(sql`state = 'unknown'`),
     index('outbox_old').using('brin', t.at),
-    check('outbox_state', sql`state in ('pending', 'sending', 'sent', 'unknown', 'dead')`),
+    check('outbox_state', sql`state in ('pending', 'held', 'sending', 'sent', 'unknown', 'dead')`),
     check('outbox_audience', sql`audience in ('private', 'channel')`),
   ],
 )
@@ -297,13 +323,16 @@ export const messages = pgTable(
     chat: text().notNull(),
     key: text().notNull(),
     ref: text().notNull(),
-    /** A message with a photo is edited otherwise than a text. */
-    photo: boolean().notNull(),
+    /** The photo that it shows, and what the platform calls it: a message with one is edited otherwise than a text. */
+    photo: text(),
+    photoRef: text('photo_ref'),
+    thread: text(),
     at: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.platform, t.chat, t.key] }),
     index('messages_ref').on(t.platform, t.chat, t.ref),
+    index('messages_thread').on(t.platform, t.chat, t.thread, t.at).where(sql`thread is not null`),
     index('messages_old').using('brin', t.at),
   ],
 )
@@ -314,6 +343,19 @@ export const buckets = pgTable('buckets', {
   tokens: doublePrecision().notNull(),
   at: instant().notNull(),
 })
+
+/** What an adapter keeps for itself: a workspace's installation, where a conversation stands. */
+export const records = pgTable(
+  'records',
+  {
+    platform: text().$type<Platform>().notNull(),
+    kind: text().notNull(),
+    key: text().notNull(),
+    value: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.platform, t.kind, t.key] })],
+)
 
 /** How far the movable clock was moved, for all processes of this database. */
 export const clock = pgTable(

@@ -19,11 +19,12 @@ const shown: readonly Shown[] = Object.entries(gallery).flatMap(([view, cases]) 
 )
 const titleOf = ({ view, name, language }: Shown): string => `${view}, ${name}, ${language}`
 
-const buttonsOf = ({ card }: Shown): Button[] => (card.buttons ?? []).flat()
+const buttonsOf = ({ card }: Shown): Button[] => [...(card.fill ? [card.fill] : []), ...(card.buttons ?? []).flat()]
 /** Text and facts as a reader sees them, and the labels of the buttons. */
 const wordsOf = ({ card }: Shown): string[] => [
   plain(card.text),
   ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`),
+  ...(card.fill ? [card.fill.label] : []),
   ...(card.buttons ?? []).flat().map(({ label }) => label),
 ]
 /** Those that break a rule, with what broke it: an empty list says more than `false` when it is not empty. */
@@ -44,6 +45,7 @@ const draw = (it: Shown): string =>
     ...(it.card.photo ? ['[photo]'] : []),
     it.card.text.map(drawPiece).join(''),
     ...(it.card.facts ?? []).map(([name, value]) => `${name} : *${value}*`),
+    ...(it.card.fill ? [`[ ${it.card.fill.label} ✎ ${pack(it.card.fill)} ]`] : []),
     ...(it.card.buttons ?? []).map((row) => row.map(drawButton).join(' ')),
   ].join('\n')
 

@@ -23,7 +23,10 @@ const pages = (sections: readonly (readonly [Section, number])[]) =>
   sections.map(([section, count]) => ({ section, posts: several(count) }))
 
 export const gallery: Gallery = {
-  answerQuestion: { usual, 'longest names': long },
+  answerQuestion: {
+    usual: { ...usual, form: 'answer-post', ids: { post: drill.id } },
+    'longest names': { ...long, form: 'reply-answer', ids: { answer } },
+  },
   answerSent: { usual, 'longest names': long },
   answerCame: {
     'the first words, to choose': { ...usual, answer, words, photo: null, first: true, may: 'choose' },
@@ -235,12 +238,35 @@ export const gallery: Gallery = {
       ],
     },
   },
-  askName: { usual: { quartier, again: false }, again: { quartier: null, again: true } },
+  askName: { usual: { quartier, id: 'x-belleville', again: false }, again: { quartier, id: longest.quartierId, again: true } },
   welcome: { usual: { name: 'Léa', quartier }, 'longest names': { name: longest.name, quartier: longest.quartier } },
   welcomeBack: { usual: { name: 'Léa', quartier, organiser: false }, 'an organiser': { name: 'Léa', quartier, organiser: true } },
   help: { usual: { quartier } },
   settings: {
-    usual: { language: 'fr', quiet: '21-8' },
-    'English, never quiet': { language: 'en', quiet: 'none' },
+    usual: { language: 'fr', quiet: '21-8', platforms: ['telegram'], others: [] },
+    'English, never quiet': { language: 'en', quiet: 'none', platforms: ['discord', 'slack', 'telegram'], others: ['discord', 'slack'] },
   },
+  home: {
+    'nothing under way': { name: 'Léa', quartier, posts: [], more: 0, organises: null },
+    'an organiser with posts': { name: 'Léa', quartier, posts: [drill, posts.promised], more: 0, organises: ['telegram', 'slack'] },
+    'as much as can be': {
+      name: longest.name,
+      quartier: longest.quartier,
+      posts: several(5, { title: longest.title }),
+      more: 3,
+      organises: [],
+    },
+  },
+  linkAsk: { usual: {} },
+  linkCode: { usual: { code: 'K7M4QX2P', minutes: 10 } },
+  linkWrong: { usual: {} },
+  linkAlready: { usual: {} },
+  linkBusy: { usual: {} },
+  linkWaiting: { usual: {} },
+  linkConfirm: { usual: { code: 'K7M4QX2P', platform: 'discord' } },
+  linkRefused: { usual: {} },
+  linked: { usual: { platform: 'slack' } },
+  linkedHere: { usual: { name: 'Léa' } },
+  unlinked: { usual: { platform: 'telegram' } },
+  unlinkNone: { usual: {} },
 }

@@ -1,10 +1,19 @@
-import type { Adapter, Destination, Failure, Photo } from '../bots/adapter.ts'
+import type { Adapter, Destination, Failure, Photo, Sent } from '../bots/adapter.ts'
 import type { Button, Card } from '../core/chat/card.ts'
-import type { Inbound } from '../core/chat/inbound.ts'
+import type { Inbound, Platform } from '../core/chat/inbound.ts'
 import { pack, packLink } from '../core/chat/press.ts'
 import { plain } from '../core/chat/rich.ts'
 
-export type PaperMessage = { ref: string; card: Card; text: string; photo: Photo | null; edited: number; topic: string | null }
+export type PaperMessage = {
+  ref: string
+  card: Card
+  text: string
+  photo: Photo | null
+  edited: number
+  topic: string | null
+  thread: string | null
+  once: string
+}
 
 /** A platform on paper: the domain's stories need no wire. Cards are kept as they are, failures are ordered. */
 export type Paper = Adapter & {
@@ -14,11 +23,14 @@ export type Paper = Adapter & {
   /** The next calls fail so (those to `chat`, where it is named); `applied` when the message arrives all the same. */
   fails(failure: Failure, times?: number, applied?: boolean, chat?: string): void
   sends: number
+  /** From now on it can be asked what stands there; how often it was. */
+  canLook(): void
+  found: number
   photos: Map<string, Buffer>
   admins: Set<string>
 }
 
-export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
+export const paper = (platform: Platform = 'web'): Paper => {
   const chats = new Map<string, PaperMessage[]>()
   const failures: { failure: Failure; applied: boolean; chat: string | undefined }[] = []
   let hear: Parameters<Adapter['start']>[0] = async () => undefined
@@ -26,7 +38,7 @@ export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
   const seen = (chat: string): PaperMessage[] => chats.get(chat) ?? []
   const textOf = (card: Card): string => [plain(card.text), ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`)].join('\n')
 
-  const call = (chat: string, apply: () => { ref: string } | null): ReturnType<Adapter['send']> => {
+  const call = (chat: string, apply: () => Sent | null): ReturnType<Adapter['send']> => {
     it.sends++
     const next = failures.findIndex((fault) => fault.chat === undefined || fault.chat === chat)
     const fault = next < 0 ? undefined : failures.splice(next, 1)[0]
@@ -36,9 +48,19 @@ export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
     return Promise.resolve(ok ? { ok } : { failure: { kind: 'missing' } })
   }
 
+  const find: NonNullable<Adapter['find']> = async ({ chat }, once) => {
+    it.found++
+    const message = seen(chat).find((other) => other.once === once)
+    return { ok: message ? { ref: message.ref, photo: null } : null }
+  }
+
   const it: Paper = {
     platform,
     sends: 0,
+    canLook: () => {
+      it.find = find
+    },
+    found: 0,
     photos: new Map(),
     admins: new Set(),
     start: async (heard) => {
@@ -46,17 +68,22 @@ export const paper = (platform: 'web' | 'telegram' = 'web'): Paper => {
     },
     stop: async () => undefined,
     decode: (raw) => JSON.parse(raw) as Inbound,
-    send: (to: Destination, card, photo) =>
+    send: (to: Destination, card, photo, once) =>
       call(to.chat, () => {
+        const same = it.onceMs ? seen(to.chat).find((other) => other.once === once) : undefined
+        if (same) return { ref: same.ref, photo: null }
         const ref = String(++count)
-        chats.set(to.chat, [...seen(to.chat), { ref, card, text: textOf(card), photo, edited: 0, topic: to.topic }])
-        return { ref }
+        chats.set(to.chat, [
+          ...seen(to.chat),
+          { ref, card, text: textOf(card), photo, edited: 0, topic: to.topic, thread: to.thread, once },
+        ])
+        return { ref, photo: photo ? (photo.ref ?? `photo-${ref}`) : null }
       }),
-    edit: (to, ref, card, photo) =>
+    edit: (to, ref, card, photo, stands) =>
       call(to.chat, () => {
         const message = seen(to.chat).find((other) => other.ref === ref)
         if (message) Object.assign(message, { card, text: textOf(card), photo, edited: message.edited + 1 })
-        return message ? { ref } : null
+        return message ? { ref, photo: photo ? (photo.ref ?? stands ?? `photo-${ref}`) : stands } : null
       }),
     photo: async (ref) => {
       const bytes = it.photos.get(ref)

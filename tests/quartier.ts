@@ -1,6 +1,7 @@
 import { makeLog } from '../bots/log.ts'
 import { makePalier, type Palier } from '../bots/palier.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
+import type { Ids } from '../core/chat/press.ts'
 import { transaction } from '../db/connect.ts'
 import { save } from '../db/rows.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -16,6 +17,10 @@ export type Neighbour = {
   /** Presses a button of the channel. */
   pressesInChannel(label: string): Promise<void>
   command(name: string, rest?: string): Promise<void>
+  /** Presses a button that is no longer shown, or was never shown to them. */
+  pressesOld(press: string): Promise<void>
+  /** Sends a form of the platform's own. */
+  fills(form: string, ids: Ids, values: Ids): Promise<void>
   sees(): string
   saw(): string[]
   buttons(): string[]
@@ -30,7 +35,8 @@ export type Story = {
   errors: string[]
   /** All that was logged, at its most talkative. */
   lines: string[]
-  neighbour(name: string, more?: { language?: string; joined?: boolean }): Promise<Neighbour>
+  /** `on`: another platform of the story; `as`: their user id there. */
+  neighbour(name: string, more?: { language?: string; joined?: boolean; on?: Paper; as?: string }): Promise<Neighbour>
   channel: { sees(): string; saw(): string[]; count(): number; buttons(): string[] }
   /** Time passes, and what becomes due on the way is done, hour by hour. */
   passes(hours: number): Promise<void>
@@ -38,7 +44,7 @@ export type Story = {
 }
 
 /** A whole quartier: a real database, the real turn and delivery, a platform on paper, simulated time. Wednesday 25 November 2026, 10:00 in Paris. */
-export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
+export const story = async (start = '2026-11-25T09:00:00Z', others: readonly Paper[] = []): Promise<Story> => {
   const database = await freshDatabase()
   const time = simulatedTime(start)
   const platform = paper()
@@ -52,7 +58,7 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
   const palier = makePalier({
     sql: database.sql,
     turns: database.sql,
-    adapters: [platform],
+    adapters: [platform, ...others],
     clock: time,
     timers: time,
     ids: () => `id${String(++count).padStart(14, '0')}`,
@@ -74,28 +80,37 @@ export const story = async (start = '2026-11-25T09:00:00Z'): Promise<Story> => {
           lastDigestAt: new Date(start),
         },
       ],
-      channels: [{ platform: 'web', chat: quartier.channel, quartier: quartier.id, postsTopic: null, digestTopic: null, open: true }],
+      channels: [platform, ...others].map((it) => ({
+        platform: it.platform,
+        chat: quartier.channel,
+        quartier: quartier.id,
+        postsTopic: null,
+        digestTopic: null,
+        open: true,
+      })),
     })
     return { result: undefined }
   })
   await palier.start()
 
-  const neighbour: Story['neighbour'] = async (name, { language = 'fr', joined = true } = {}) => {
-    const id = name.toLowerCase()
+  const neighbour: Story['neighbour'] = async (name, { language = 'fr', joined = true, on = platform, as = name.toLowerCase() } = {}) => {
+    const id = as
     const hear = async (body: Inbound['body'], key?: string): Promise<void> => {
-      await platform.hears({ from: { id, name, language }, place: { kind: 'private', chat: id, topic: null }, body }, key)
+      await on.hears({ from: { id, name, language }, place: { kind: 'private', chat: id, topic: null }, body }, key)
       await palier.idle()
     }
     const it: Neighbour = {
       id,
       says: (text, { key, photo, replyTo } = {}) =>
         hear({ kind: 'text', text, photo: photo ? { ref: photo, bytes: 10 } : null, replyTo: replyTo ?? null }, key),
-      presses: (label) => hear(bodyOf(platform.button(id, label))),
+      presses: (label) => hear(bodyOf(on.button(id, label))),
       pressesInChannel: (label) => hear(bodyOf(platform.button(quartier.channel, label))),
       command: (command, rest = '') => hear({ kind: 'command', name: command, rest }),
-      sees: () => platform.seen(id).at(-1)?.text ?? '',
-      saw: () => platform.seen(id).map(({ text }) => text),
-      buttons: () => (platform.seen(id).at(-1)?.card.buttons ?? []).flat().map(({ label }) => label),
+      pressesOld: (press) => hear({ kind: 'press', press }),
+      fills: (form, ids, values) => hear({ kind: 'form', form, ids, values, photo: null }),
+      sees: () => on.seen(id).at(-1)?.text ?? '',
+      saw: () => on.seen(id).map(({ text }) => text),
+      buttons: () => (on.seen(id).at(-1)?.card.buttons ?? []).flat().map(({ label }) => label),
     }
     if (joined) {
       await it.command('start')

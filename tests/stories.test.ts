@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { picture } from '../bots/driver.contract.ts'
 import { type Story, story } from './quartier.ts'
 
 let it: Story
@@ -9,7 +10,7 @@ afterEach(async () => {
   await it.ends()
 })
 
-const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9])
+const jpeg = picture
 
 test.each([
   ['Je prête ma perceuse ce week-end', 'À prêter : perceuse', 'Quand : samedi 28 novembre et dimanche 29 novembre'],
@@ -297,13 +298,13 @@ test('a channel that is gone closes; a resident who is gone is reached again onc
   await lea.presses('Publier')
   it.platform.fails({ kind: 'gone' })
   await lea.command('aide')
-  const reachable = async (): Promise<unknown> => (await it.database.sql`select reachable from accounts where "user" = 'léa'`)[0]
-  expect(await reachable()).toEqual({ reachable: false })
+  const reach = async (): Promise<unknown> => (await it.database.sql`select reach from accounts where "user" = 'léa'`)[0]
+  expect(await reach()).toEqual({ reach: 'gone' })
   await paul.pressesInChannel('Répondre')
   await paul.says('je le prends')
   expect(lea.saw().some((text) => text.includes('je le prends'))).toBe(false)
   await lea.command('mesannonces')
-  expect(await reachable()).toEqual({ reachable: true })
+  expect(await reach()).toEqual({ reach: 'open' })
   await lea.presses('À donner : canapé')
   await lea.presses('Voir les réponses (1)')
   expect(lea.sees()).toContain('je le prends')

@@ -1,4 +1,4 @@
-import { telegramCommands } from '../bots/commands.ts'
+import { telegramCommands } from '../bots/doors.ts'
 import { makePalier, type Palier } from '../bots/palier.ts'
 import { telegramAdapter } from '../bots/telegram/bot.ts'
 import { type Seen, startTelegram, type Telegram } from '../bots/telegram/emulator/start.ts'

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { picture } from '../bots/driver.contract.ts'
 import { type TelegramStory, telegramStory, textsIn } from './telegram-story.ts'
 
 let it: TelegramStory
@@ -18,7 +19,7 @@ for (const each of ['once', 'twice'] as const)
     const ines = await it.joins('Inès', group)
     expect(tg.seen(lea)?.text).toContain('Bienvenue à Belleville, Léa')
 
-    const photo = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9])
+    const photo = picture
     tg.sendsPhoto(lea, { caption: 'Je prête ma perceuse ce week-end', bytes: photo })
     await settled()
     expect(tg.seen(lea)?.text).toContain('À prêter : perceuse')

@@ -3,7 +3,7 @@ import { show } from '../../core/views.ts'
 import { posts } from '../../tests/gallery-posts.ts'
 import { type SimulatedTime, simulatedTime } from '../../tests/time.ts'
 import type { Adapter, RawUpdate } from '../adapter.ts'
-import { telegramCommands } from '../commands.ts'
+import { telegramCommands } from '../doors.ts'
 import { ok, until } from '../driver.contract.ts'
 import { type TelegramOptions, telegramAdapter } from './bot.ts'
 import { startTelegram, type Telegram } from './emulator/start.ts'
@@ -149,9 +149,10 @@ test('a press is acknowledged once it is stored, and a failure of that is nobody
   })
   const { ref } = ok(
     await adapter.send(
-      { chat: String(lea.id), topic: null, audience: 'private' },
+      { chat: String(lea.id), topic: null, audience: 'private', reply: null, thread: null },
       show('chat', { about: 'hello', name: null }, 'fr'),
       null,
+      'once',
     ),
   )
   tg.presses(lea, Number(ref), 'Voir les annonces')
@@ -174,7 +175,14 @@ test('words in a topic, and presses there, come from that topic', async () => {
   await tg.idle()
   heard.length = 0
   const card = show('quartierSet', { id: 'x-rue', name: 'Rue', isNew: true, forum: true }, 'fr')
-  ok(await adapter.send({ chat: String(group.id), topic: String(topic), audience: 'channel' }, card, null))
+  ok(
+    await adapter.send(
+      { chat: String(group.id), topic: String(topic), audience: 'channel', reply: null, thread: null },
+      card,
+      null,
+      'once',
+    ),
+  )
   tg.says(paul, '/quartier@palier_bot Rue', { in: group, topic })
   tg.says(paul, '/quartier@autre_bot Rue', { in: group, topic })
   tg.presses(
@@ -207,10 +215,10 @@ test('a group’s life: added, left, made a supergroup', async () => {
 test('a card for two is drawn once each time: nothing of one stays in the next', async () => {
   const lea = tg.user({ first_name: 'Léa' })
   tg.says(lea, '/start')
-  const at = { chat: String(lea.id), topic: null, audience: 'private' } as const
-  ok(await adapter.send(at, show('postCard', { post: posts.bike }, 'fr'), null))
-  ok(await adapter.send(at, { text: ['@paul'] }, null))
-  ok(await adapter.send(at, { text: ['fin'] }, null))
+  const at = { chat: String(lea.id), topic: null, audience: 'private', reply: null, thread: null } as const
+  ok(await adapter.send(at, show('postCard', { post: posts.bike }, 'fr'), null, 'once'))
+  ok(await adapter.send(at, { text: ['@paul'] }, null, 'once'))
+  ok(await adapter.send(at, { text: ['fin'] }, null, 'once'))
   expect(
     tg
       .chat(lea)

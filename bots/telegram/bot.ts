@@ -1,5 +1,5 @@
 import { Api, InputFile } from 'grammy'
-import type { Update } from 'grammy/types'
+import type { PhotoSize, Update } from 'grammy/types'
 import type { Card } from '../../core/chat/card.ts'
 import type { Adapter, Destination, Outcome, Photo, RawUpdate, Sent } from '../adapter.ts'
 import { allowedUpdates, decode, laneOf } from './decode.ts'
@@ -77,8 +77,8 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
     },
     decode: (raw) => decode(raw, username),
     send: (to, card, photo) => send(api, encode(card, username, photo ? 'photo' : 'nothing'), to, card, photo),
-    edit: (to, ref, card, photo, hadPhoto) =>
-      edit(api, encode(card, username, photo || hadPhoto ? 'photo' : 'nothing'), to, ref, photo, hadPhoto),
+    edit: (to, ref, card, photo, stands) =>
+      edit(api, encode(card, username, photo || stands !== null ? 'photo' : 'nothing'), to, ref, photo, stands),
     photo: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref),
     isAdmin: async (chat, user) => {
       if (!/^\d+$/.test(user)) return { ok: false }
@@ -105,7 +105,7 @@ const send = async (api: Api, drawn: Drawn, to: Destination, card: Card, photo: 
     const sent = photo
       ? await withFile(photo, (it) => api.sendPhoto(to.chat, it, { caption: drawn.text, caption_entities: drawn.entities, ...more }))
       : await api.sendMessage(to.chat, drawn.text, { entities: drawn.entities, link_preview_options: { is_disabled: true }, ...more })
-    return { ref: String(sent.message_id) }
+    return { ref: String(sent.message_id), photo: 'photo' in sent ? nameOf(sent.photo) : null }
   }
   return await outcome(async () => {
     try {
@@ -130,16 +130,28 @@ const withFile = async <T>(photo: Photo, call: (file: string | InputFile) => Pro
   }
 }
 
-const edit = async (api: Api, drawn: Drawn, to: Destination, ref: string, photo: Photo | null, hadPhoto: boolean): Promise<Outcome<Sent>> =>
+/** The largest size stands for the photo. */
+const nameOf = (sizes: readonly PhotoSize[]): string => sizes.at(-1)?.file_id ?? ''
+
+const edit = async (
+  api: Api,
+  drawn: Drawn,
+  to: Destination,
+  ref: string,
+  photo: Photo | null,
+  stands: string | null,
+): Promise<Outcome<Sent>> =>
   await outcome(async () => {
     const more = { reply_markup: { inline_keyboard: drawn.buttons } }
     const id = Number(ref)
     try {
-      if (photo)
-        await withFile(photo, (media) =>
+      if (photo && (photo.ref === null || photo.ref !== stands)) {
+        const edited = await withFile(photo, (media) =>
           api.editMessageMedia(to.chat, id, { type: 'photo', media, caption: drawn.text, caption_entities: drawn.entities }, more),
         )
-      else if (hadPhoto) await api.editMessageCaption(to.chat, id, { caption: drawn.text, caption_entities: drawn.entities, ...more })
+        return { ref, photo: edited !== true && 'photo' in edited ? nameOf(edited.photo) : (photo.ref ?? stands) }
+      }
+      if (stands !== null) await api.editMessageCaption(to.chat, id, { caption: drawn.text, caption_entities: drawn.entities, ...more })
       else
         await api.editMessageText(to.chat, id, drawn.text, {
           entities: drawn.entities,
@@ -149,7 +161,7 @@ const edit = async (api: Api, drawn: Drawn, to: Destination, ref: string, photo:
     } catch (error) {
       if (!isNotModified(error)) throw error
     }
-    return { ref }
+    return { ref, photo: photo?.ref ?? stands }
   })
 
 /** The address holds the token: it is never logged nor kept. */

@@ -45,7 +45,7 @@ const driverOf = (tg: Telegram, webhook: TelegramOptions['webhook'], close: () =
     }),
     lea: person(lea),
     paul: person(paul),
-    channel: { chat: String(group.id), topic: null, audience: 'channel' },
+    channel: { chat: String(group.id), topic: null, audience: 'channel', reply: null, thread: null },
     says: async (who, words, { photo, replyTo, inChannel } = {}) => {
       const place = { ...(inChannel ? { in: group } : {}), ...(replyTo ? { replyTo: Number(replyTo) } : {}) }
       last = photo
@@ -74,6 +74,7 @@ const driverOf = (tg: Telegram, webhook: TelegramOptions['webhook'], close: () =
     cleaned,
     textMax: { photo: 1024, alone: 4096 },
     hasRoles: true,
+    confirms: true,
     nowhere: { ref: '999999999', chat: '123456789' },
     close: async () => {
       /** Whatever was said, we asked Telegram for nothing but these marks, and with no word that it does not know. */

@@ -14,8 +14,8 @@ export type Drawn = { text: string; entities: MessageEntity[]; buttons: InlineKe
  * `beside` tells whether it stands beside a photo, where less fits.
  */
 export const encode = (card: Card, username: string, beside: 'photo' | 'nothing'): Drawn => {
-  /** A new element of Card does not compile until it is drawn here; the photo and `silent` are the sender's. */
-  const { text, facts, buttons, photo: _photo, silent: _silent, ...rest } = card
+  /** A new element of Card does not compile until it is drawn here; the photo and `silent` are the sender's, and `fill` is for platforms with forms of their own. */
+  const { text, facts, buttons, photo: _photo, silent: _silent, fill: _fill, ...rest } = card
   rest satisfies Record<string, never>
   const pieces: Rich = [...text, ...(facts ?? []).flatMap(([name, value]): Piece[] => [`\n${name} : `, bold(value)])]
   const drawn = clipped(pieces.map(textOf).join(''), entitiesOf(pieces), beside === 'photo' ? captionMax : textMax)

@@ -17,7 +17,13 @@ const adapterAt = (apiRoot: string): Adapter =>
 const adapter = adapterAt(tg.root)
 const card = show('postCard', { post: posts.cat }, 'fr')
 const photo = { bytes: picture, ref: null }
-const at = (id: number, topic: string | null = null): Destination => ({ chat: String(id), topic, audience: 'channel' })
+const at = (id: number, topic: string | null = null): Destination => ({
+  chat: String(id),
+  topic,
+  audience: 'channel',
+  reply: null,
+  thread: null,
+})
 
 let paul = tg.user({ first_name: 'Paul' })
 let lea = tg.user({ first_name: 'Léa' })
@@ -32,11 +38,11 @@ afterAll(() => tg.close())
 
 type Call = { name: string; run: (chat: number, ref: string, with_: string) => Promise<Outcome<unknown>> }
 const calls: readonly Call[] = [
-  { name: 'a text', run: (chat) => adapter.send(at(chat), card, null) },
-  { name: 'a photo', run: (chat) => adapter.send(at(chat), card, photo) },
-  { name: 'an edit of a text', run: (chat, ref) => adapter.edit(at(chat), ref, card, null, false) },
-  { name: 'an edit to a photo', run: (chat, ref) => adapter.edit(at(chat), ref, card, photo, false) },
-  { name: 'an edit beside a photo', run: (chat, _, ref) => adapter.edit(at(chat), ref, card, null, true) },
+  { name: 'a text', run: (chat) => adapter.send(at(chat), card, null, 'once') },
+  { name: 'a photo', run: (chat) => adapter.send(at(chat), card, photo, 'once') },
+  { name: 'an edit of a text', run: (chat, ref) => adapter.edit(at(chat), ref, card, null, null) },
+  { name: 'an edit to a photo', run: (chat, ref) => adapter.edit(at(chat), ref, card, photo, null) },
+  { name: 'an edit beside a photo', run: (chat, _, ref) => adapter.edit(at(chat), ref, card, null, 'photo') },
 ]
 const down = (maybe: boolean): Failure => ({ kind: 'down', maybe })
 const refusal = (status: number, description: string): Omit<Fault, 'method'> => ({ kind: 'status', status, description })
@@ -66,8 +72,8 @@ const troubles: readonly (readonly [string, Omit<Fault, 'method'>, Failure])[] =
 
 describe.each(troubles)('%s', (_name, fault, failure) => {
   test.each(calls)('$name', async ({ run }) => {
-    const text = ok(await adapter.send(at(lea.id), { text: ['Un instant…'] }, null))
-    const shown = ok(await adapter.send(at(lea.id), { text: ['Un instant…'] }, photo))
+    const text = ok(await adapter.send(at(lea.id), { text: ['Un instant…'] }, null, 'once'))
+    const shown = ok(await adapter.send(at(lea.id), { text: ['Un instant…'] }, photo, 'once'))
     tg.fault({ ...fault, method: /^(send|edit)/ })
     expect(await run(lea.id, text.ref, shown.ref)).toEqual({ failure })
     const last = tg.calls.at(-1)?.outcome
@@ -92,7 +98,7 @@ test('where nobody listens nothing was sent', async () => {
   const gone = await startTelegram()
   await gone.close()
   const lost = adapterAt(gone.root)
-  expect(await lost.send(at(lea.id), card, null)).toEqual({ failure: down(false) })
+  expect(await lost.send(at(lea.id), card, null, 'once')).toEqual({ failure: down(false) })
   expect(await lost.isAdmin('-1', '1')).toEqual({ failure: down(false) })
   expect(await lost.photo('x')).toEqual({ failure: down(false) })
 })
@@ -112,32 +118,32 @@ test('a mistake of ours is no failure of Telegram: it is thrown on', () => {
 
 describe('who is no longer there', () => {
   test('a reader who blocked the bot, or never began', async () => {
-    const { ref } = ok(await adapter.send(at(lea.id), card, null))
+    const { ref } = ok(await adapter.send(at(lea.id), card, null, 'once'))
     tg.blocks(lea)
-    expect(await adapter.send(at(lea.id), card, null)).toEqual({ failure: { kind: 'gone' } })
-    expect(await adapter.edit(at(lea.id), ref, card, null, false)).toEqual({ failure: { kind: 'gone' } })
-    expect(await adapter.send(at(paul.id), card, photo)).toEqual({ failure: { kind: 'gone' } })
+    expect(await adapter.send(at(lea.id), card, null, 'once')).toEqual({ failure: { kind: 'gone' } })
+    expect(await adapter.edit(at(lea.id), ref, card, null, null)).toEqual({ failure: { kind: 'gone' } })
+    expect(await adapter.send(at(paul.id), card, photo, 'once')).toEqual({ failure: { kind: 'gone' } })
     tg.unblocks(lea)
-    ok(await adapter.send(at(lea.id), card, null))
+    ok(await adapter.send(at(lea.id), card, null, 'once'))
   })
 
   test('a group that put the bot out', async () => {
     const group = tg.group({ title: 'Rue', admins: [paul], bot: 'member' })
-    const { ref } = ok(await adapter.send(at(group.id), card, null))
+    const { ref } = ok(await adapter.send(at(group.id), card, null, 'once'))
     tg.removesBot(paul, group)
-    expect(await adapter.send(at(group.id), card, null)).toEqual({ failure: { kind: 'gone' } })
-    expect(await adapter.edit(at(group.id), ref, card, photo, false)).toEqual({ failure: { kind: 'gone' } })
+    expect(await adapter.send(at(group.id), card, null, 'once')).toEqual({ failure: { kind: 'gone' } })
+    expect(await adapter.edit(at(group.id), ref, card, photo, null)).toEqual({ failure: { kind: 'gone' } })
     expect(await adapter.isAdmin(String(group.id), String(paul.id))).toEqual({ failure: { kind: 'gone' } })
   })
 
   test('a group that has another id now', async () => {
     const group = tg.group({ title: 'Rue', admins: [paul], basic: true, bot: 'member' })
-    const { ref } = ok(await adapter.send(at(group.id), card, null))
+    const { ref } = ok(await adapter.send(at(group.id), card, null, 'once'))
     const next = tg.migrates(group)
     const moved = { failure: { kind: 'moved', to: String(next.id) } }
-    expect(await adapter.send(at(group.id), card, null)).toEqual(moved)
-    expect(await adapter.edit(at(group.id), ref, card, null, false)).toEqual(moved)
-    ok(await adapter.send(at(next.id), card, null))
+    expect(await adapter.send(at(group.id), card, null, 'once')).toEqual(moved)
+    expect(await adapter.edit(at(group.id), ref, card, null, null)).toEqual(moved)
+    ok(await adapter.send(at(next.id), card, null, 'once'))
   })
 })
 
@@ -145,13 +151,13 @@ describe('topics', () => {
   test('a message comes in its topic; where that was deleted, in the general one', async () => {
     const group = tg.group({ title: 'Rue', admins: [paul], forum: true, bot: 'administrator' })
     const topic = tg.topic(group, 'Annonces')
-    ok(await adapter.send(at(group.id, String(topic)), card, null))
+    ok(await adapter.send(at(group.id, String(topic)), card, null, 'once'))
     expect(tg.seen(group)?.thread).toBe(topic)
     for (const withPhoto of [null, photo]) {
-      ok(await adapter.send(at(group.id, '999'), card, withPhoto))
+      ok(await adapter.send(at(group.id, '999'), card, withPhoto, 'once'))
       expect(tg.seen(group)?.thread).toBeUndefined()
       tg.fault({ method: /^send/, ...refusal(400, 'Bad Request: TOPIC_CLOSED') })
-      ok(await adapter.send(at(group.id, String(topic)), card, withPhoto))
+      ok(await adapter.send(at(group.id, String(topic)), card, withPhoto, 'once'))
       expect(tg.seen(group)?.thread).toBeUndefined()
     }
   })
@@ -160,7 +166,7 @@ describe('topics', () => {
     const group = tg.group({ title: 'Rue', admins: [paul], forum: true, bot: 'administrator' })
     tg.fault({ method: /^send/, ...refusal(400, 'Bad Request: TOPIC_CLOSED'), times: 2 })
     const topic = String(tg.topic(group, 'Annonces'))
-    expect(await adapter.send(at(group.id, topic), card, null)).toEqual({ failure: { kind: 'refused', why: 'TOPIC_CLOSED' } })
+    expect(await adapter.send(at(group.id, topic), card, null, 'once')).toEqual({ failure: { kind: 'refused', why: 'TOPIC_CLOSED' } })
   })
 })
 

@@ -148,9 +148,10 @@ test('a press is acknowledged by webhook too', async () => {
   const lea = tg.user({ first_name: 'Léa' })
   tg.says(lea, '/start')
   await adapter.send(
-    { chat: String(lea.id), topic: null, audience: 'private' },
+    { chat: String(lea.id), topic: null, audience: 'private', reply: null, thread: null },
     { text: ['Oui ?'], buttons: [[{ label: 'Aide', press: { do: 'help' } }]] },
     null,
+    'once',
   )
   tg.presses(lea, tg.seen(lea), 'Aide')
   await tg.when(() => tg.toasts(lea).length === 1)

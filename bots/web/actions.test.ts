@@ -7,8 +7,8 @@ import { pages, refOf } from './test-page.ts'
 const { open, folder, close } = pages()
 afterEach(close)
 
-const lea: Destination = { chat: 'web:lea', topic: null, audience: 'private' }
-const channel: Destination = { chat: 'web:belleville', topic: null, audience: 'channel' }
+const lea: Destination = { chat: 'web:lea', topic: null, audience: 'private', reply: null, thread: null }
+const channel: Destination = { chat: 'web:belleville', topic: null, audience: 'channel', reply: null, thread: null }
 const hello = { user: 'lea', text: 'Bonjour' }
 
 test('what is said is stored first, then answered and shown', async () => {
@@ -69,10 +69,12 @@ test('a double click and a retry are heard once', async () => {
 test('a button of the channel acts as the neighbour who opens their private chat', async () => {
   const page = await open()
   const opening = { form: 'answer-post', ids: { post: 'ab12' } } as const
-  const ref = refOf(await page.adapter.send(channel, { text: ['À prêter'], buttons: [[{ label: 'Répondre', open: opening }]] }, null))
+  const ref = refOf(
+    await page.adapter.send(channel, { text: ['À prêter'], buttons: [[{ label: 'Répondre', open: opening }]] }, null, 'once'),
+  )
   const press = { user: 'paul', chat: channel.chat, ref, data: packLink(opening) }
   expect((await page.post('/press', press)).json).toMatchObject({ chat: 'web:paul' })
-  await page.adapter.edit(channel, ref, { text: ['Promis'] }, null, false)
+  await page.adapter.edit(channel, ref, { text: ['Promis'] }, null, null)
   await page.post('/press', press)
   const opens = {
     from: { id: 'paul' },
@@ -89,6 +91,7 @@ test('a button of a private chat is pressed there', async () => {
       lea,
       { text: ['Publier ?'], buttons: [[{ label: 'Publier', press: { do: 'publish-post', post: 'ab12', rev: 1 } }]] },
       null,
+      'once',
     ),
   )
   const { status, json } = await page.post('/press', { user: 'lea', chat: 'web:lea', ref, data: 'publish-post:post=ab12:rev=1' })

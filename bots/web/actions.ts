@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { oneLine } from '../../core/chat/text.ts'
+import { cleanPicture } from '../picture/clean.ts'
 import { type Message, type Neighbour, privateChat } from './chats.ts'
 import type { WebUpdate } from './decode.ts'
 import { encodeFirst, encodeSaid } from './encode.ts'
-import { withoutMetadata } from './jpeg.ts'
 import { type Site, timeOf } from './site.ts'
 
 export type Reply = { status: number; body: object }
@@ -55,7 +55,7 @@ export const say: Action = async (site, key, body) => {
 }
 
 const photoIn = (site: Site, base64: string): { ref: string; bytes: number } | 'unreadable' => {
-  const bytes = withoutMetadata(Buffer.from(base64, 'base64'))
+  const bytes = cleanPicture(Buffer.from(base64, 'base64'))
   return bytes ? { ref: site.photos.keep(bytes), bytes: bytes.length } : 'unreadable'
 }
 

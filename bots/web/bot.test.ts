@@ -7,8 +7,8 @@ import { pages, refOf } from './test-page.ts'
 const { open, folder, close } = pages()
 afterEach(close)
 
-const lea: Destination = { chat: 'web:lea', topic: null, audience: 'private' }
-const channel: Destination = { chat: 'web:belleville', topic: null, audience: 'channel' }
+const lea: Destination = { chat: 'web:lea', topic: null, audience: 'private', reply: null, thread: null }
+const channel: Destination = { chat: 'web:belleville', topic: null, audience: 'channel', reply: null, thread: null }
 const hello = { user: 'lea', text: 'Bonjour' }
 /** The smallest that passes for a picture, with a place in it. */
 const jpeg = Buffer.from('ffd8ffe1000a4578696600004750ffc0000b080001000101011100ffda0008010100003f0012ffd9', 'hex')
@@ -17,15 +17,17 @@ test('messages and edits come live, hostile words unharmed', async () => {
   const page = await open()
   const feed = await page.follow((await page.state()).at)
   const words = '<img src=x onerror=alert(1)>\n\nevent: clock\ndata: {}\n\n'
-  const ref = refOf(await page.adapter.send(lea, { text: rich`${words}`, buttons: [[{ label: 'Aide', press: { do: 'help' } }]] }, null))
+  const ref = refOf(
+    await page.adapter.send(lea, { text: rich`${words}`, buttons: [[{ label: 'Aide', press: { do: 'help' } }]] }, null, 'once'),
+  )
   expect(await feed.next()).toMatchObject({ event: 'message', data: { ref, by: null, card: { pieces: [{ text: words }] } } })
-  expect(await page.adapter.edit(lea, ref, { text: ['Corrigé'] }, null, false)).toEqual({ ok: { ref } })
+  expect(await page.adapter.edit(lea, ref, { text: ['Corrigé'] }, null, null)).toEqual({ ok: { ref, photo: null } })
   expect(await feed.next()).toMatchObject({
     event: 'edit',
     data: { ref, edited: true, card: { pieces: [{ text: 'Corrigé' }], buttons: [] } },
   })
   // The same again is a success that nobody is told of.
-  expect(await page.adapter.edit(lea, ref, { text: ['Corrigé'] }, null, false)).toEqual({ ok: { ref } })
+  expect(await page.adapter.edit(lea, ref, { text: ['Corrigé'] }, null, null)).toEqual({ ok: { ref, photo: null } })
   await page.post('/say', hello)
   expect(await feed.next()).toMatchObject({ event: 'message', data: { by: { user: 'lea' } } })
   feed.close()
@@ -34,11 +36,11 @@ test('messages and edits come live, hostile words unharmed', async () => {
 test('after a cut the page reads on where it was; after a restart it asks again', async () => {
   const page = await open()
   const { at } = await page.state()
-  await page.adapter.send(lea, { text: ['Un'] }, null)
+  await page.adapter.send(lea, { text: ['Un'] }, null, 'once')
   const first = await page.follow(at)
   const known = (await first.next())?.id ?? ''
   first.close()
-  await page.adapter.send(lea, { text: ['Deux'] }, null)
+  await page.adapter.send(lea, { text: ['Deux'] }, null, 'once')
   const second = await page.follow(at, known)
   expect(await second.next()).toMatchObject({ event: 'message', data: { card: { pieces: [{ text: 'Deux' }] } } })
   second.close()
@@ -61,8 +63,8 @@ test.each(['memory', 'disk'])('photos lose their metadata and can be fetched (%s
   expect([served.headers['content-type'], served.bytes]).toEqual(['image/jpeg', bytes])
   expect(await page.adapter.photo('../chats.jsonl')).toEqual({ failure: { kind: 'refused', why: 'no such photo' } })
   // Sent on by the bot it is the same photo, and stays through an edit that does not bring its bytes.
-  const sent = refOf(await page.adapter.send(channel, { text: ['Canapé'], photo: 'ours' }, { bytes, ref: null }))
-  await page.adapter.edit(channel, sent, { text: ['Canapé promis'], photo: 'ours' }, null, true)
+  const sent = refOf(await page.adapter.send(channel, { text: ['Canapé'], photo: 'ours' }, { bytes, ref: null }, 'once'))
+  await page.adapter.edit(channel, sent, { text: ['Canapé promis'], photo: 'ours' }, null, 'photo')
   expect((await page.state()).messages[channel.chat]).toMatchObject([{ edited: true, card: { photo: ref } }])
 })
 
@@ -86,7 +88,7 @@ test('the clock is shown and moved', async () => {
 
 test('what nobody has is said in the adapter’s words', async () => {
   const { adapter } = await open()
-  expect(await adapter.send({ ...lea, chat: 'web:nobody' }, { text: [] }, null)).toEqual({ failure: { kind: 'gone' } })
-  expect(await adapter.edit(lea, 'unknown', { text: [] }, null, false)).toEqual({ failure: { kind: 'missing' } })
+  expect(await adapter.send({ ...lea, chat: 'web:nobody' }, { text: [] }, null, 'once')).toEqual({ failure: { kind: 'gone' } })
+  expect(await adapter.edit(lea, 'unknown', { text: [] }, null, null)).toEqual({ failure: { kind: 'missing' } })
   expect(await adapter.isAdmin(channel.chat, 'lea')).toEqual({ ok: true })
 })

@@ -58,11 +58,9 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
     send: async ({ chat }: Destination, card, photo) => {
       if (!chats.has(chat)) return { failure: { kind: 'gone' } }
       const ref = ids()
-      show(
-        { chats, feed },
-        { ref, chat, at: now().toISOString(), by: null, card: drawn(card, photo), replyTo: null, edited: false, key: null },
-      )
-      return { ok: { ref } }
+      const message = drawn(card, photo)
+      show({ chats, feed }, { ref, chat, at: now().toISOString(), by: null, card: message, replyTo: null, edited: false, key: null })
+      return { ok: { ref, photo: message.photo } }
     },
     edit: async ({ chat }: Destination, ref, card, photo) => {
       if (!chats.has(chat)) return { failure: { kind: 'gone' } }
@@ -71,7 +69,7 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
       const it = standing && chats.change(chat, ref, drawn(card, photo, standing.card.photo))
       if (!it) return { failure: { kind: 'missing' } }
       if (it.changed) feed.push('edit', it.message)
-      return { ok: { ref } }
+      return { ok: { ref, photo: it.message.card.photo } }
     },
     photo: async (ref) => {
       const bytes = photos.read(ref)

@@ -37,7 +37,7 @@ const make = async (): Promise<Driver> => {
     adapter,
     lea,
     paul,
-    channel: { chat: channel.chat, topic: null, audience: 'channel' },
+    channel: { chat: channel.chat, topic: null, audience: 'channel', reply: null, thread: null },
     says: ({ id: user }, text, { photo, replyTo, inChannel } = {}) =>
       act('/say', {
         user,
@@ -75,6 +75,7 @@ const make = async (): Promise<Driver> => {
     cleaned: (words) => words,
     textMax: { photo: Number.POSITIVE_INFINITY, alone: Number.POSITIVE_INFINITY },
     hasRoles: false,
+    confirms: true,
     nowhere: { ref: 'no-such-message', chat: 'web:nobody' },
     close: async () => undefined,
   }

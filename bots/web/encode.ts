@@ -24,7 +24,8 @@ export type Drawn = z.infer<typeof drawn>
 
 /** `photo` is what this page calls the card's photo. */
 export const encode = (card: Card, photo: string | null): Drawn => {
-  const { text, facts = [], photo: _ours, buttons = [], silent = false, ...undrawn } = card
+  /** `fill` is for platforms with forms of their own: here one writes. */
+  const { text, facts = [], photo: _ours, buttons = [], silent = false, fill: _fill, ...undrawn } = card
   undrawn satisfies Record<string, never>
   return {
     pieces: text.map(drawPiece),

@@ -98,7 +98,12 @@ test('who, where and what must be known', async () => {
   expect((await page.post('/press', { user: 'lea', chat: 'web:lea', ref: 'gone', data: 'help' })).status).toBe(404)
   const { ok } = {
     ok: { ref: '' },
-    ...(await page.adapter.send({ chat: 'web:paul', topic: null, audience: 'private' }, { text: ['Bonjour'] }, null)),
+    ...(await page.adapter.send(
+      { chat: 'web:paul', topic: null, audience: 'private', reply: null, thread: null },
+      { text: ['Bonjour'] },
+      null,
+      'once',
+    )),
   }
   expect((await page.post('/press', { user: 'lea', chat: 'web:paul', ref: ok.ref, data: 'help' })).status).toBe(404)
   expect(page.heard).toEqual([])

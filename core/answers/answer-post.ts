@@ -21,8 +21,15 @@ export const answerPost = useCase({
       title: (t) => t.answer.title(),
       ask: 'all',
       fields: { words: { kind: 'long', label: (t) => t.answer.label() } },
+      photo: (t) => t.answer.photo(),
       refuse: ({ found }: WithAnswers, { who }) => refusal(found, who),
-      question: ({ found }: WithAnswers) => say(to.here, 'answerQuestion', { title: found?.post.title ?? '', name: found?.author ?? '' }),
+      question: ({ found }: WithAnswers) =>
+        say(to.here, 'answerQuestion', {
+          title: found?.post.title ?? '',
+          name: found?.author ?? '',
+          form: 'answer-post',
+          ids: { post: found?.post.id ?? '' },
+        }),
     },
   },
 

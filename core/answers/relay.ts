@@ -36,7 +36,7 @@ export const carried = (it: {
       first: it.first,
       may: it.to === it.post.author ? mayDo(it.answer, it.post) : null,
     },
-    { key: `answer:${it.answer.id}:${it.messageId}` },
+    { key: `answer:${it.answer.id}:${it.messageId}`, thread: `answer:${it.answer.id}` },
   )
 
 /** What the author may do with an answer now. */

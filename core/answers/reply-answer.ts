@@ -21,11 +21,14 @@ export const replyAnswer = useCase({
       title: (t) => t.answer.title(),
       ask: 'all',
       fields: { words: { kind: 'long', label: (t) => t.answer.label() } },
+      photo: (t) => t.answer.photo(),
       refuse: ({ found }: Facts, { who }) => (openTo(found, who.id) ? null : gone(who.id)),
       question: ({ found }: Facts, _field, { who }) =>
         say(to.here, 'answerQuestion', {
           title: found?.post.title ?? '',
           name: (found?.post.author === who?.id ? found?.neighbour : found?.author) ?? '',
+          form: 'reply-answer',
+          ids: { answer: found?.answer.id ?? '' },
         }),
     },
   },

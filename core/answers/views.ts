@@ -1,4 +1,5 @@
 import type { Button, Card } from '../chat/card.ts'
+import type { Ids } from '../chat/press.ts'
 import { lines, quote, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import { headOf } from '../posts/card.ts'
@@ -14,8 +15,9 @@ const mayButtons = (answer: string, name: string, may: May, t: Words): Button[] 
 }
 
 export const answerViews = {
-  answerQuestion: (p: { title: string; name: string }, t: Words): Card => ({
+  answerQuestion: (p: { title: string; name: string; form: 'answer-post' | 'reply-answer'; ids: Ids }, t: Words): Card => ({
     text: t.answer.question(p),
+    fill: { label: t.answer.reply(), form: p.form, ids: p.ids },
     buttons: [[{ label: t.draft.cancel(), press: { do: 'cancel' } }]],
   }),
   answerSent: (p: { title: string; name: string }, t: Words): Card => ({ text: t.answer.sent(p) }),

@@ -1,4 +1,5 @@
-import type { Opening, Pressed } from './press.ts'
+import type { Form } from '../index.ts'
+import type { Ids, Opening, Pressed } from './press.ts'
 import type { Rich } from './rich.ts'
 
 /** What we show. Every platform draws it its own way, and must draw all of it. */
@@ -10,6 +11,8 @@ export type Card = {
   photo?: string | undefined
   /** Rows of at most three. */
   buttons?: readonly (readonly Button[])[]
+  /** The card asks for words. Where the platform has forms of its own, a button opens this one; elsewhere the reader just writes. */
+  fill?: { label: string; form: Form; ids: Ids }
   /** Without a sound on the reader's phone. */
   silent?: true
 }

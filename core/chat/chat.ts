@@ -6,7 +6,20 @@ import { say, to } from '../views.ts'
 export const chat = useCase({
   who: 'anyone',
   intent: z.object({
-    about: z.enum(['hello', 'thanks', 'abuse', 'unknown', 'resume', 'stale', 'voice', 'document', 'other', 'command', 'come-privately']),
+    about: z.enum([
+      'hello',
+      'thanks',
+      'abuse',
+      'unknown',
+      'resume',
+      'stale',
+      'voice',
+      'document',
+      'other',
+      'theirs',
+      'command',
+      'come-privately',
+    ]),
   }),
   doors: { spoken: 'Greetings, thanks, small talk, or anything that is not about a post.' },
   read: async () => ({}),

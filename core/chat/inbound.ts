@@ -1,10 +1,14 @@
 import type { Ids } from './press.ts'
 
-export const platforms = ['web', 'telegram'] as const
+export const platforms = ['web', 'telegram', 'discord', 'slack'] as const
 export type Platform = (typeof platforms)[number]
 
-/** Where something was said. `private` is the chat of one person with the bot; `topic` is a forum topic's id. */
-export type Place = { kind: 'private' | 'channel'; chat: string; topic: string | null }
+/**
+ * Where something was said. `private` is the chat of one person with the bot; `topic` is a forum topic's id, or a page of its own beside
+ * the chat (`home`). `reply` is how an answer goes back to exactly this act, seen by who acted alone (a Discord interaction, a Slack
+ * response_url): it is worth something for some minutes, after which the answer goes to the private chat.
+ */
+export type Place = { kind: 'private' | 'channel'; chat: string; topic: string | null; reply?: string }
 
 /** A photo still at the platform: fetched before the turn, by the adapter that knows the reference. */
 export type PhotoRef = { ref: string; bytes: number }
@@ -18,10 +22,10 @@ export type Inbound = {
   body:
     | { kind: 'text'; text: string; photo: PhotoRef | null; replyTo: string | null }
     | { kind: 'press'; press: string }
-    | { kind: 'form'; form: string; ids: Ids; values: Readonly<Record<string, string>> }
+    | { kind: 'form'; form: string; ids: Ids; values: Readonly<Record<string, string>>; photo: PhotoRef | null }
     | { kind: 'command'; name: string; rest: string }
-    /** Something that we cannot read yet: voice, sticker, document… */
-    | { kind: 'unreadable'; what: 'voice' | 'document' | 'other' }
+    /** Something that we cannot read yet (voice, sticker, document…), or may not take: somebody else's words. */
+    | { kind: 'unreadable'; what: 'voice' | 'document' | 'other' | 'theirs' }
     /** The bot was added to a channel, or allowed again in a private chat. */
     | { kind: 'welcome'; title: string }
     /** The bot was removed from a channel, or blocked in a private chat. */

@@ -11,6 +11,7 @@ export type About =
   | 'voice'
   | 'document'
   | 'other'
+  | 'theirs'
   | 'command'
   | 'come-privately'
 

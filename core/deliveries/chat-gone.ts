@@ -3,10 +3,10 @@ import { platforms } from '../chat/inbound.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 
-/** The platform says that nobody is there any more: the channel closes, or the resident is not reachable on that account. */
+/** The platform says that nobody is there any more: the channel closes, or the resident cannot be written to on that account. */
 export const chatGone = useCase({
   who: 'clock',
-  intent: z.object({ platform: z.enum(platforms), chat: z.string() }),
+  intent: z.object({ platform: z.enum(platforms), chat: z.string(), how: z.enum(['closed', 'gone']).default('gone') }),
   doors: {},
   read: async (db, { platform, chat }) => {
     const channel = await db.channel(platform, chat)
@@ -17,12 +17,12 @@ export const chatGone = useCase({
       account: await db.accountOfChat(platform, chat),
     }
   },
-  decide: ({ channel, quartier, roles, account }) => {
+  decide: ({ channel, quartier, roles, account }, { how }) => {
     if (channel?.open && quartier)
       return {
         save: { channels: [{ ...channel, open: false }] },
         say: roles.map((it) => say(to.resident(it.resident), 'channelClosed', { name: quartier.name })),
       }
-    return account?.reachable ? { save: { accounts: [{ ...account, reachable: false }] } } : {}
+    return account && account.reach !== how ? { save: { accounts: [{ ...account, reach: how }] } } : {}
   },
 })

@@ -21,7 +21,17 @@ export const draftsAtOnce = 3
 export const draftPost = useCase({
   who: 'resident',
   intent: z.object({ readings: z.array(reading).min(1).max(draftsAtOnce), photo: id.nullable() }),
-  doors: { spoken: 'The resident offers, needs, sells, lends, recommends or organises something.' },
+  doors: {
+    spoken: 'The resident offers, needs, sells, lends, recommends or organises something.',
+    /** What follows is read as free words are. */
+    command: {
+      fr: 'annonce',
+      en: 'post',
+      about: (t) => t.commands.post(),
+      place: 'private',
+      rest: { name: (t) => t.commands.postRest(), about: (t) => t.commands.postWords(), required: true },
+    },
+  },
   read: async () => ({}),
   decide: (_facts, { readings, photo }, turn) => draftsOf(readings, photo, turn),
 })

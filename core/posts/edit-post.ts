@@ -79,6 +79,9 @@ const cleared = { when: { start: null, end: null, vague: null }, price: { price:
 
 const none = /^(non|aucune?|rien|sans( date| prix| lieu)?|pas de .{1,12}|no|none|-)$/i
 
+/** As a platform's calendar gives it. */
+const calendar = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/
+
 /** One field from the resident's words; null when they cannot be read as one. */
 export const readField = (field: string, words: string, wall: string): Change | null => {
   const text = words.trim()
@@ -98,6 +101,7 @@ export const readField = (field: string, words: string, wall: string): Change | 
     }
     case 'when': {
       if (none.test(text)) return cleared.when
+      if (calendar.test(text)) return { start: text, end: null, vague: null }
       const found = readWhen(text, { now: wall })
       return found ? { start: found.start, end: found.end, vague: null } : null
     }

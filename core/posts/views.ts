@@ -41,6 +41,9 @@ export const postViews = {
     text: lines(introOf(p, t), [], headOf(p.post, t)),
     facts: factsOf(p.post, t),
     photo: p.post.photo ?? undefined,
+    ...(p.question && p.question !== 'kind'
+      ? { fill: { label: t.draft.answer(), form: 'edit-post' as const, ids: { post: p.post.id, field: p.question } } }
+      : {}),
     buttons: [
       ...questionButtons(p, t),
       [
@@ -76,7 +79,11 @@ export const postViews = {
     const hint = editFields[field].hint(t)
     const id = p.post?.id ?? ''
     const buttons = field === 'sort' ? sortButtons(id, t) : field === 'when' ? whenButtons(id, p.wall, t) : clearButton(id, field, t)
-    return { text: p.again ? [...t.edit.again(), hint] : [hint], ...(buttons.length > 0 ? { buttons } : {}) }
+    return {
+      text: p.again ? [...t.edit.again(), hint] : [hint],
+      fill: { label: t.draft.answer(), form: 'edit-post', ids: { post: id, field } },
+      ...(buttons.length > 0 ? { buttons } : {}),
+    }
   },
 
   /** The card in the quartier's channel, edited along the post's life. */

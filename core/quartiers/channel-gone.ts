@@ -17,7 +17,7 @@ export const channelGone = useCase({
     }
   },
   decide: ({ channel, quartier, roles, account }) => {
-    if (account) return { save: { accounts: [{ ...account, reachable: false }] } }
+    if (account) return { save: { accounts: [{ ...account, reach: 'gone' }] } }
     if (!channel?.open || !quartier) return {}
     const told: Say[] = roles.map((it) => say(to.resident(it.resident), 'channelClosed', { name: quartier.name }))
     return { save: { channels: [{ ...channel, open: false }] }, say: told }

@@ -12,7 +12,7 @@ export const greetChannel = useCase({
     account: await db.account(from.platform, from.id),
   }),
   decide: ({ channel, account }, _intent, { place }) => {
-    if (place.kind === 'private') return account ? { save: { accounts: [{ ...account, chat: place.chat, reachable: true }] } } : {}
+    if (place.kind === 'private') return account ? { save: { accounts: [{ ...account, chat: place.chat, reach: 'open' }] } } : {}
     return channel?.open ? {} : { say: [say(to.here, 'channelGreeting', {})] }
   },
 })

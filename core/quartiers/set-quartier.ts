@@ -18,6 +18,7 @@ export const setQuartier = useCase({
       en: 'neighbourhood',
       about: (t) => t.commands.quartier(),
       place: 'channel',
+      rest: { name: (t) => t.commands.quartierRest(), about: (t) => t.commands.quartierName(), required: false },
       parse: (rest) => ({ name: oneLine(rest, quartierNameMax) }),
     },
   },
@@ -88,7 +89,14 @@ export const setQuartier = useCase({
           : {
               residents: [organiser],
               accounts: [
-                { platform: from.platform, user: from.id, resident: organiser.id, chat: from.id, reachable: false, heardAt: null },
+                {
+                  platform: from.platform,
+                  user: from.id,
+                  resident: organiser.id,
+                  chat: from.id,
+                  reach: place.reply ? 'open' : 'gone',
+                  heardAt: null,
+                },
               ],
             }),
         roles: [{ quartier: opened.id, resident: organiser.id, role: 'organiser' }],

@@ -23,14 +23,25 @@ export type Account = {
   resident: string
   /** Where the bot may write to them in private. */
   chat: string
-  /** False once the platform says that they blocked the bot or never started it. */
-  reachable: boolean
+  /** `closed`: they take no private messages, what is for them waits until they act. `gone`: they blocked the bot or never started it. */
+  reach: 'open' | 'closed' | 'gone'
   /** About when they last wrote or pressed, to within ten minutes: someone awake is not made to wait for the morning. */
   heardAt: Date | null
 }
 
 export type Role = { quartier: string; resident: string; role: 'organiser' | 'moderator' }
 
+/** A one-time code that brings a second account to a resident; `user` is that account once it has typed the code. */
+export type Link = {
+  code: string
+  resident: string
+  platform: Platform | null
+  user: string | null
+  chat: string | null
+  until: Date
+}
+
+export const linkMinutes = 10
 export const nameMax = 40
 /** Quiet hours of someone who chose none: 21:00 to 8:00. */
 export const usualQuiet: Quiet = { from: 21 * 60, to: 8 * 60 }

@@ -16,9 +16,12 @@ export const quietChoices: Readonly<Record<string, Quiet>> = {
 export const setSettings = useCase({
   who: 'resident',
   intent: z.object({ language: z.enum(languages).optional(), quiet: z.enum(['21-8', '22-7', '20-9', 'none']).optional() }),
-  doors: { press: true, command: { fr: 'reglages', en: 'settings', about: (t) => t.commands.settings(), place: 'private' } },
-  read: async () => ({}),
-  decide: (_facts, { language, quiet }, { who }) => {
+  doors: {
+    press: true,
+    command: { fr: 'reglages', accented: 'réglages', en: 'settings', about: (t) => t.commands.settings(), place: 'private' },
+  },
+  read: async (db, _intent, { who }) => ({ accounts: await db.accountsOf(who.id) }),
+  decide: ({ accounts }, { language, quiet }, { who, from }) => {
     const changed: Resident = {
       ...who,
       language: language ?? who.language,
@@ -31,7 +34,12 @@ export const setSettings = useCase({
         say(
           to.resident(who.id),
           'settings',
-          { language: changed.language, quiet: quietName(changed.quiet) },
+          {
+            language: changed.language,
+            quiet: quietName(changed.quiet),
+            platforms: accounts.map(({ platform }) => platform),
+            others: accounts.flatMap((it) => (it.platform === from.platform && it.user === from.id ? [] : [it.platform])),
+          },
           { key: 'settings', ...(pressed ? {} : { fresh: true as const }) },
         ),
       ],

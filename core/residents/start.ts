@@ -1,20 +1,28 @@
 import { z } from 'zod'
-import type { Quartier } from '../quartiers/quartier.ts'
-import { type Decision, useCase } from '../use-case.ts'
+import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
+import { askName } from './join.ts'
 
 const choices = 8
 
 /** /start, a link from a group's button, or the very first words: greet, find the quartier, ask the first name. */
 export const start = useCase({
   who: 'anyone',
-  intent: z.object({ quartier: z.string().optional(), words: z.string().max(1000).optional() }),
-  doors: { press: true, command: { fr: 'start', en: 'start', about: (t) => t.commands.start(), place: 'private', parse: () => ({}) } },
-  read: async (db, { quartier }, { who, from }) => ({
-    wanted: quartier ? await db.quartier(quartier) : undefined,
-    open: who || quartier ? [] : await db.openQuartiers(from.platform, choices),
-    roles: who ? await db.rolesIn(who.quartier) : [],
+  intent: z.object({
+    quartier: z.string().optional(),
+    words: z.string().max(1000).optional(),
+    /** The post that brought them: its quartier is theirs. */
+    post: z.string().optional(),
   }),
+  doors: { press: true, command: { fr: 'start', en: 'start', about: (t) => t.commands.start(), place: 'private', parse: () => ({}) } },
+  read: async (db, { quartier, post }, { who, from }) => {
+    const about = !who && !quartier && post ? (await db.lockedPost(post))?.post.quartier : quartier
+    return {
+      wanted: about ? await db.quartier(about) : undefined,
+      open: who || about ? [] : await db.openQuartiers(from.platform, choices),
+      roles: who ? await db.rolesIn(who.quartier) : [],
+    }
+  },
   decide: ({ wanted, open, roles }, { words }, turn) => {
     if (turn.who)
       return {
@@ -30,12 +38,7 @@ export const start = useCase({
     const [only, another] = wanted ? [wanted] : open
     if (!only) return { say: [say(to.here, 'noQuartier', {})] }
     if (another) return { say: [say(to.here, 'chooseQuartier', { quartiers: open.map(({ id, name }) => ({ id, name })) })], talk: null }
-    return askName(only, words)
+    /** Their first words are kept, so that a newcomer who starts by an offer does not have to type it again. */
+    return askName(only, words ? { words } : {})
   },
-})
-
-/** Their first words are kept, so that a newcomer who starts by an offer does not have to type it again. */
-const askName = (quartier: Quartier, words: string | undefined): Decision => ({
-  say: [say(to.here, 'askName', { quartier: quartier.name, again: false })],
-  talk: { kind: 'form', form: 'join-quartier', ids: { quartier: quartier.id, ...(words ? { words } : {}) }, values: {}, field: 'name' },
 })

@@ -1,6 +1,9 @@
 import type { Button, Card } from '../chat/card.ts'
+import type { Platform } from '../chat/inbound.ts'
 import { lines, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
+import { sortOf, titleOf } from '../posts/card.ts'
+import type { PostView } from '../posts/post-view.ts'
 import type { Words } from '../words/fr.ts'
 import { type Language, languages } from './resident.ts'
 
@@ -13,8 +16,9 @@ export const residentViews = {
     text: t.resident.chooseQuartier(),
     buttons: p.quartiers.map((it): Button[] => [{ label: cut(it.name, 40), press: { do: 'start', quartier: it.id } }]),
   }),
-  askName: (p: { quartier: string | null; again: boolean }, t: Words): Card => ({
+  askName: (p: { quartier: string | null; id: string; again: boolean }, t: Words): Card => ({
     text: p.again || !p.quartier ? t.resident.again() : t.resident.askName({ quartier: p.quartier }),
+    fill: { label: t.resident.tellName(), form: 'join', ids: { quartier: p.id } },
   }),
   welcome: (p: { name: string; quartier: string }, t: Words): Card => ({
     text: t.resident.welcome(p),
@@ -43,11 +47,53 @@ export const residentViews = {
       ],
     ],
   }),
-  settings: (p: { language: Language; quiet: string }, t: Words): Card => ({
+  linkAsk: (_p: object, t: Words): Card => ({ text: t.resident.linkAsk() }),
+  linkCode: (p: { code: string; minutes: number }, t: Words): Card => ({ text: t.resident.linkCode(p) }),
+  linkWrong: (_p: object, t: Words): Card => ({ text: t.resident.linkWrong() }),
+  linkAlready: (_p: object, t: Words): Card => ({ text: t.resident.linkAlready() }),
+  linkBusy: (_p: object, t: Words): Card => ({ text: t.resident.linkBusy() }),
+  linkWaiting: (_p: object, t: Words): Card => ({ text: t.resident.linkWaiting() }),
+  linkConfirm: (p: { code: string; platform: Platform }, t: Words): Card => ({
+    text: t.resident.linkConfirm(p),
+    buttons: [
+      [{ label: t.resident.linkYes(), tone: 'go', press: { do: 'confirm-link', code: p.code, answer: 'yes' } }],
+      [{ label: t.resident.linkNo(), tone: 'danger', press: { do: 'confirm-link', code: p.code, answer: 'no' } }],
+    ],
+  }),
+  linkRefused: (_p: object, t: Words): Card => ({ text: t.resident.linkRefused() }),
+  linked: (p: { platform: Platform }, t: Words): Card => ({ text: t.resident.linked(p) }),
+  linkedHere: (p: { name: string }, t: Words): Card => ({ text: t.resident.linkedHere(p) }),
+  unlinked: (p: { platform: Platform }, t: Words): Card => ({ text: t.resident.unlinked(p) }),
+  unlinkNone: (_p: object, t: Words): Card => ({ text: t.resident.unlinkNone() }),
+
+  home: (
+    p: { name: string; quartier: string; posts: readonly PostView[]; more: number; organises: readonly Platform[] | null },
+    t: Words,
+  ): Card => ({
+    text: lines(
+      t.resident.home(p),
+      p.posts.length > 0 ? t.resident.homePosts() : t.resident.homeNothing(),
+      ...(p.organises ? [t.resident.homeOrganiser({ platforms: p.organises })] : []),
+    ),
+    buttons: [
+      ...p.posts.map((post): Button[] => [
+        { label: cut(`${sortOf(post, t)} : ${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } },
+      ]),
+      ...(p.more > 0 ? [[{ label: t.commands.myPosts(), press: { do: 'my-posts' as const } }]] : []),
+      [
+        { label: t.list.all(), press: { do: 'posts', page: 0 } },
+        { label: t.resident.homeSettings(), press: { do: 'settings' } },
+        { label: t.chat.help(), press: { do: 'help' } },
+      ],
+    ],
+  }),
+
+  settings: (p: { language: Language; quiet: string; platforms: readonly Platform[]; others: readonly Platform[] }, t: Words): Card => ({
     text: lines(rich`${t.resident.settings()}`, t.resident.quietAbout()),
     facts: [
       [t.resident.languageName(), t.resident.languages[p.language]],
       [t.resident.quietName(), t.resident.quiet[p.quiet] ?? ''],
+      [t.resident.accountsName(), p.platforms.map((it) => t.resident.platform(it)).join(', ')],
     ],
     buttons: [
       languages.map(
@@ -59,6 +105,12 @@ export const residentViews = {
       ...[quiets.slice(0, 2), quiets.slice(2)].map((row) =>
         row.map((quiet): Button => ({ label: marked(t.resident.quiet[quiet] ?? '', quiet === p.quiet), press: { do: 'settings', quiet } })),
       ),
+      [
+        { label: t.resident.linkMore(), press: { do: 'link' } },
+        ...[...new Set(p.others)]
+          .slice(0, 2)
+          .map((platform): Button => ({ label: t.resident.unlink({ platform }), press: { do: 'unlink', platform } })),
+      ],
     ],
   }),
 }

@@ -1,9 +1,12 @@
+import type { Platform } from '../chat/inbound.ts'
 import { bold, lines, type Rich, rich } from '../chat/rich.ts'
 import { dayText, hourText, priceText, whenText } from './format.ts'
 import type { Words } from './fr.ts'
 
 const s = (n: number): string => (n === 1 ? '' : 's')
 const thing = (title: string): Rich => rich`“${bold(title)}”`
+
+const platforms: Readonly<Record<Platform, string>> = { web: 'the local page', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
 
 export const en: Words = {
   when: (it) => whenText(it, 'en'),
@@ -17,8 +20,18 @@ export const en: Words = {
     myPosts: () => 'My posts',
     help: () => 'How it works',
     cancel: () => 'Cancel what is under way',
-    settings: () => 'Language and quiet hours',
+    settings: () => 'Language, quiet hours, accounts',
+    home: () => 'Your home page',
+    link: () => 'Link another account',
+    linkRest: () => 'code',
+    linkCode: () => 'The code you got on your first account',
     quartier: () => 'Make this group a neighbourhood’s channel',
+    quartierRest: () => 'name',
+    quartierName: () => 'The name of the neighbourhood, “Belleville” for instance',
+    post: () => 'Offer or ask for something',
+    postRest: () => 'text',
+    postWords: () => 'In your own words: “I can lend my drill this weekend”',
+    publishMessage: () => 'Publish as a post',
   },
 
   post: {
@@ -63,6 +76,7 @@ export const en: Words = {
     edit: () => 'Change',
     cancel: () => 'Cancel',
     other: () => 'Something else',
+    answer: () => 'Answer',
     dropped: (p) => (p.title ? rich`Cancelled: ${thing(p.title)} was not published.` : rich`Cancelled. Nothing was published.`),
     photoAlone: () => rich`Nice picture! Tell me what you offer or need, and I will put it with that.`,
   },
@@ -87,6 +101,7 @@ export const en: Words = {
     noPrice: () => 'No price',
     noPlace: () => 'No place',
     again: () => rich`I did not quite get that. `,
+    unclear: () => 'I did not quite get that.',
   },
 
   mine: {
@@ -128,6 +143,7 @@ export const en: Words = {
   answer: {
     title: () => 'Answer',
     label: () => 'Your message',
+    photo: () => 'A photo, if you like',
     question: (p) =>
       rich`What would you like to tell ${p.name}, about ${thing(p.title)}? Write it here, I pass it on. Your number and surname stay hidden.`,
     sent: (p) => rich`Passed on to ${p.name}. I will bring you the reply here.`,
@@ -162,6 +178,7 @@ export const en: Words = {
   resident: {
     joinTitle: () => 'Welcome',
     firstName: () => 'Your first name',
+    tellName: () => 'Tell my first name',
     noQuartier: () =>
       rich`Hello! I am Palier, the neighbours’ assistant. No neighbourhood is open here yet. Add me to a group of neighbours and write /quartier followed by its name there.`,
     chooseQuartier: () => rich`Hello! I am Palier, the neighbours’ assistant. Which neighbourhood is yours?`,
@@ -186,6 +203,32 @@ export const en: Words = {
     languages: { fr: 'Français', en: 'English' },
     quietName: () => 'Quiet hours',
     quiet: { '21-8': '9 pm to 8 am', '22-7': '10 pm to 7 am', '20-9': '8 pm to 9 am', none: 'never' },
+    platform: (it) => platforms[it],
+    accountsName: () => 'Your accounts',
+    linkMore: () => 'Link another account',
+    unlink: (p) => `Unlink ${platforms[p.platform]}`,
+    linkCode: (p) =>
+      rich`On your other account, write to me ${bold(`/link ${p.code}`)} (on Slack: ${bold(`/palier link ${p.code}`)}). This code works once, for ${p.minutes} minutes.`,
+    linkAsk: () => rich`First on the account where I already know you: write /link there, and I will give you a code to copy here.`,
+    linkWrong: () => rich`This code is used up, or not the right one. Ask for another with /link on your first account.`,
+    linkAlready: () => rich`This account is already yours. Write the code on the other one.`,
+    linkBusy: () =>
+      rich`This account already has its own posts, answers or neighbourhood. Finish those first, or do it the other way round: ask for the code here.`,
+    linkWaiting: () => rich`Thank you! Now confirm on your first account: I have just written to you there.`,
+    linkConfirm: (p) => rich`Someone wants to link their ${platforms[p.platform]} account to yours, with your code. Is that you?`,
+    linkYes: () => 'Yes, that is me',
+    linkNo: () => 'No, that is not me',
+    linkRefused: () => rich`Nothing was linked. If somebody asked you for this code, do not give it to them.`,
+    linked: (p) => rich`It is linked: you can also write to me on ${platforms[p.platform]}. Your settings follow you there.`,
+    linkedHere: (p) => rich`It is linked. Hello ${p.name}! Your posts and settings are the same everywhere.`,
+    unlinked: (p) => rich`Your ${platforms[p.platform]} account is not linked any more.`,
+    unlinkNone: () => rich`There is no other account to unlink there.`,
+    home: (p) => rich`Hello ${p.name}! You are in ${bold(p.quartier)}.`,
+    homeNothing: () => rich`You have no open post. Write to me what you offer or need.`,
+    homePosts: () => rich`Your open posts:`,
+    homeOrganiser: (p) =>
+      rich`You organise this neighbourhood. It is open on: ${p.platforms.map((it) => platforms[it]).join(', ') || 'no channel'}.`,
+    homeSettings: () => 'My settings',
     quietAbout: () => rich`During your quiet hours I keep messages for the morning.`,
     cancelled: () => rich`Cancelled. I am here if you need me.`,
     nothing: () => rich`There was nothing under way. I am listening!`,
@@ -202,9 +245,11 @@ export const en: Words = {
     voice: () => rich`I cannot listen to voice messages yet. Could you write it to me?`,
     document: () => rich`I do not read files. Send a picture as a photo; otherwise, write it to me.`,
     other: () => rich`I can only read texts and photos. Could you write it to me?`,
+    theirs: () => rich`This message is not yours: only the person who wrote it can make a post of it.`,
     command: () => rich`I do not know this command. Here is what I can do:`,
     comePrivately: () => rich`I will answer you in private, it is more discreet.`,
     open: () => 'Open',
+    send: () => 'Send',
     help: () => 'How it works',
     trouble: () => rich`Sorry, I had trouble with your message and published nothing. Could you write it to me differently?`,
     noPhoto: () => rich`I could not take your photo: it is too large, or of a format that I do not read. The rest is kept.`,

@@ -1,3 +1,4 @@
+import type { Platform } from '../chat/inbound.ts'
 import { bold, lines, type Rich, rich } from '../chat/rich.ts'
 import type { Direction, PostKind } from '../posts/post.ts'
 import { dayText, hourText, priceText, whenText } from './format.ts'
@@ -8,6 +9,7 @@ type Named = { name: string }
 const s = (n: number): string => (n > 1 ? 's' : '')
 /** « de Léa », « d’Inès »: what stands before a name. */
 const de = (name: string): string => (/^[aàâäeéèêëiîïoôöuùûüyœh]/i.test(name) ? 'd’' : 'de ')
+const platforms: Readonly<Record<Platform, string>> = { web: 'la page locale', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
 const thing = (title: string): Rich => rich`« ${bold(title)} »`
 
 /** French is the source: warm, short, plain, with « vous ». Every other language must have exactly these texts. */
@@ -23,8 +25,18 @@ export const fr = {
     myPosts: () => 'Mes annonces',
     help: () => 'Comment ça marche',
     cancel: () => 'Annuler ce qui est en cours',
-    settings: () => 'Langue et heures calmes',
+    settings: () => 'Langue, heures calmes, comptes',
+    home: () => 'Votre accueil',
+    link: () => 'Relier un autre compte',
+    linkRest: () => 'code',
+    linkCode: () => 'Le code reçu sur votre premier compte',
     quartier: () => 'Faire de ce groupe le canal d’un quartier',
+    quartierRest: () => 'nom',
+    quartierName: () => 'Le nom du quartier, par exemple « Belleville »',
+    post: () => 'Proposer ou demander quelque chose',
+    postRest: () => 'texte',
+    postWords: () => 'Avec vos mots : « Je prête ma perceuse ce week-end »',
+    publishMessage: () => 'Publier comme annonce',
   },
 
   post: {
@@ -69,6 +81,7 @@ export const fr = {
     edit: () => 'Modifier',
     cancel: () => 'Annuler',
     other: () => 'Autre chose',
+    answer: () => 'Répondre',
     dropped: (p: Titled) =>
       p.title ? rich`C’est annulé : l’annonce ${thing(p.title)} n’a pas été publiée.` : rich`C’est annulé. Rien n’a été publié.`,
     photoAlone: () => rich`Jolie photo ! Dites-moi ce que vous proposez ou cherchez, et je la mets avec.`,
@@ -94,6 +107,7 @@ export const fr = {
     noPrice: () => 'Sans prix',
     noPlace: () => 'Sans lieu',
     again: () => rich`Je n’ai pas bien compris. `,
+    unclear: () => 'Je n’ai pas bien compris.',
   },
 
   mine: {
@@ -139,6 +153,7 @@ export const fr = {
   answer: {
     title: () => 'Répondre',
     label: () => 'Votre message',
+    photo: () => 'Une photo, si vous voulez',
     question: (p: Titled & Named) =>
       rich`Que voulez-vous dire à ${p.name}, pour ${thing(p.title)} ? Écrivez-le ici, je transmets. Votre numéro et votre nom restent cachés.`,
     sent: (p: Titled & Named) => rich`C’est transmis à ${p.name}. Je vous apporte sa réponse ici.`,
@@ -178,6 +193,7 @@ export const fr = {
   resident: {
     joinTitle: () => 'Bienvenue',
     firstName: () => 'Votre prénom',
+    tellName: () => 'Dire mon prénom',
     noQuartier: () =>
       rich`Bonjour ! Je suis Palier, l’assistant des voisins. Aucun quartier n’est encore ouvert ici. Ajoutez-moi à un groupe de voisins et écrivez-y /quartier suivi de son nom.`,
     chooseQuartier: () => rich`Bonjour ! Je suis Palier, l’assistant des voisins. Quel est votre quartier ?`,
@@ -205,6 +221,34 @@ export const fr = {
     quiet: { '21-8': 'de 21 h à 8 h', '22-7': 'de 22 h à 7 h', '20-9': 'de 20 h à 9 h', none: 'jamais' } as Readonly<
       Record<string, string>
     >,
+    platform: (it: Platform): string => platforms[it],
+    accountsName: () => 'Vos comptes',
+    linkMore: () => 'Relier un autre compte',
+    unlink: (p: { platform: Platform }) => `Délier ${platforms[p.platform]}`,
+    linkCode: (p: { code: string; minutes: number }) =>
+      rich`Sur votre autre compte, écrivez-moi ${bold(`/relier ${p.code}`)} (sur Slack : ${bold(`/palier relier ${p.code}`)}). Ce code sert une seule fois, pendant ${p.minutes} minutes.`,
+    linkAsk: () => rich`D’abord sur le compte où je vous connais déjà : écrivez-y /relier, je vous donnerai un code à recopier ici.`,
+    linkWrong: () => rich`Ce code ne sert plus, ou n’est pas le bon. Demandez-en un autre avec /relier sur votre premier compte.`,
+    linkAlready: () => rich`Ce compte est déjà le vôtre. Écrivez le code sur l’autre.`,
+    linkBusy: () =>
+      rich`Ce compte a déjà ses annonces, ses réponses ou un quartier à lui. Terminez-les d’abord, ou faites l’inverse : demandez le code ici.`,
+    linkWaiting: () => rich`Merci ! Confirmez maintenant sur votre premier compte : je viens de vous y écrire.`,
+    linkConfirm: (p: { platform: Platform }) =>
+      rich`Quelqu’un veut relier son compte ${platforms[p.platform]} au vôtre, avec votre code. Est-ce bien vous ?`,
+    linkYes: () => 'Oui, c’est moi',
+    linkNo: () => 'Non, ce n’est pas moi',
+    linkRefused: () => rich`Rien n’a été relié. Si quelqu’un vous a demandé ce code, ne le donnez pas.`,
+    linked: (p: { platform: Platform }) =>
+      rich`C’est relié : vous pouvez aussi m’écrire sur ${platforms[p.platform]}. Vos réglages vous y suivent.`,
+    linkedHere: (p: Named) => rich`C’est relié. Bonjour ${p.name} ! Vos annonces et vos réglages sont les mêmes partout.`,
+    unlinked: (p: { platform: Platform }) => rich`Votre compte ${platforms[p.platform]} n’est plus relié.`,
+    unlinkNone: () => rich`Il n’y a pas d’autre compte à délier là-bas.`,
+    home: (p: Named & { quartier: string }) => rich`Bonjour ${p.name} ! Vous êtes à ${bold(p.quartier)}.`,
+    homeNothing: () => rich`Vous n’avez pas d’annonce en cours. Écrivez-moi ce que vous proposez ou cherchez.`,
+    homePosts: () => rich`Vos annonces en cours :`,
+    homeOrganiser: (p: { platforms: readonly Platform[] }) =>
+      rich`Vous organisez ce quartier. Il est ouvert sur : ${p.platforms.map((it) => platforms[it]).join(', ') || 'aucun canal'}.`,
+    homeSettings: () => 'Mes réglages',
     quietAbout: () => rich`Pendant vos heures calmes, je garde les messages pour le matin.`,
     cancelled: () => rich`C’est annulé. Je reste là si besoin.`,
     nothing: () => rich`Il n’y avait rien en cours. Je vous écoute !`,
@@ -222,9 +266,11 @@ export const fr = {
     voice: () => rich`Je ne sais pas encore écouter les messages vocaux. Pouvez-vous me l’écrire ?`,
     document: () => rich`Je ne lis pas les fichiers. Pour une image, envoyez-la comme photo ; sinon, écrivez-le-moi.`,
     other: () => rich`Je ne sais lire que les textes et les photos. Pouvez-vous me l’écrire ?`,
+    theirs: () => rich`Ce message n’est pas de vous : seule la personne qui l’a écrit peut en faire une annonce.`,
     command: () => rich`Je ne connais pas cette commande. Voici ce que je peux faire :`,
     comePrivately: () => rich`Je vous réponds en privé, c’est plus discret.`,
     open: () => 'Ouvrir',
+    send: () => 'Envoyer',
     help: () => 'Comment ça marche',
     trouble: () => rich`Pardon, j’ai eu un souci avec votre message et je n’ai rien publié. Voulez-vous me l’écrire autrement ?`,
     noPhoto: () => rich`Je n’ai pas pu prendre votre photo : elle est trop lourde ou d’un format que je ne lis pas. Le reste est gardé.`,

@@ -3,9 +3,10 @@ CREATE TABLE "accounts" (
 	"user" text NOT NULL,
 	"resident" text NOT NULL,
 	"chat" text NOT NULL,
-	"reachable" boolean NOT NULL,
+	"reach" text NOT NULL,
 	"heard_at" timestamp with time zone,
-	CONSTRAINT "accounts_platform_user_pk" PRIMARY KEY("platform","user")
+	CONSTRAINT "accounts_platform_user_pk" PRIMARY KEY("platform","user"),
+	CONSTRAINT "accounts_reach" CHECK (reach in ('open', 'closed', 'gone'))
 );
 --> statement-breakpoint
 CREATE TABLE "answers" (
@@ -63,12 +64,24 @@ CREATE TABLE "inbox" (
 	CONSTRAINT "inbox_state" CHECK (state in ('pending', 'done', 'quarantined'))
 );
 --> statement-breakpoint
+CREATE TABLE "links" (
+	"code" text PRIMARY KEY NOT NULL,
+	"resident" text NOT NULL,
+	"platform" text,
+	"user" text,
+	"chat" text,
+	"until" timestamp with time zone NOT NULL,
+	CONSTRAINT "links_claimed" CHECK ((platform is null) = ("user" is null) and ("user" is null) = (chat is null))
+);
+--> statement-breakpoint
 CREATE TABLE "messages" (
 	"platform" text NOT NULL,
 	"chat" text NOT NULL,
 	"key" text NOT NULL,
 	"ref" text NOT NULL,
-	"photo" boolean NOT NULL,
+	"photo" text,
+	"photo_ref" text,
+	"thread" text,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "messages_platform_chat_key_pk" PRIMARY KEY("platform","chat","key")
 );
@@ -85,13 +98,17 @@ CREATE TABLE "outbox" (
 	"data" jsonb NOT NULL,
 	"key" text,
 	"fresh" boolean NOT NULL,
+	"reply" text,
+	"thread" text,
 	"state" text DEFAULT 'pending' NOT NULL,
+	"tried_at" timestamp with time zone,
+	"doubt" boolean DEFAULT false NOT NULL,
 	"attempts" smallint DEFAULT 0 NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
 	"owner" integer,
 	"error" text,
 	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "outbox_state" CHECK (state in ('pending', 'sending', 'sent', 'unknown', 'dead')),
+	CONSTRAINT "outbox_state" CHECK (state in ('pending', 'held', 'sending', 'sent', 'unknown', 'dead')),
 	CONSTRAINT "outbox_audience" CHECK (audience in ('private', 'channel'))
 );
 --> statement-breakpoint
@@ -146,6 +163,15 @@ CREATE TABLE "quartiers" (
 	CONSTRAINT "quartiers_language" CHECK (language in ('fr', 'en'))
 );
 --> statement-breakpoint
+CREATE TABLE "records" (
+	"platform" text NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"value" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "records_platform_kind_key_pk" PRIMARY KEY("platform","kind","key")
+);
+--> statement-breakpoint
 CREATE TABLE "residents" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -181,6 +207,7 @@ ALTER TABLE "answers" ADD CONSTRAINT "answers_post_posts_id_fk" FOREIGN KEY ("po
 ALTER TABLE "answers" ADD CONSTRAINT "answers_neighbour_residents_id_fk" FOREIGN KEY ("neighbour") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "digests" ADD CONSTRAINT "digests_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "links" ADD CONSTRAINT "links_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_author_residents_id_fk" FOREIGN KEY ("author") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_photo_photos_id_fk" FOREIGN KEY ("photo") REFERENCES "public"."photos"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -195,8 +222,10 @@ CREATE UNIQUE INDEX "channels_one_open" ON "channels" USING btree ("quartier","p
 CREATE INDEX "inbox_pending" ON "inbox" USING btree ("lane","id") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "inbox_old" ON "inbox" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "messages_ref" ON "messages" USING btree ("platform","chat","ref");--> statement-breakpoint
+CREATE INDEX "messages_thread" ON "messages" USING btree ("platform","chat","thread","at") WHERE thread is not null;--> statement-breakpoint
 CREATE INDEX "messages_old" ON "messages" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "outbox_head" ON "outbox" USING btree ("platform","queue","id") WHERE state in ('pending', 'sending');--> statement-breakpoint
+CREATE INDEX "outbox_held" ON "outbox" USING btree ("platform","queue") WHERE state = 'held';--> statement-breakpoint
 CREATE INDEX "outbox_unknown" ON "outbox" USING btree ("platform","key") WHERE state = 'unknown';--> statement-breakpoint
 CREATE INDEX "outbox_old" ON "outbox" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "posts_live" ON "posts" USING btree ("quartier","published_at") WHERE state in ('open', 'promised');--> statement-breakpoint

@@ -1,15 +1,24 @@
 import { z } from 'zod'
 import { draftsOf } from '../posts/draft-post.ts'
 import { readingsOf } from '../posts/reading.ts'
-import { useCase } from '../use-case.ts'
+import type { Quartier } from '../quartiers/quartier.ts'
+import { type Decision, useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { firstNameOf } from './first-name.ts'
 import { nameMax, type Resident, usualQuiet } from './resident.ts'
 
+type Facts = { quartier: Quartier | undefined }
+
 /** They tell their first name and are in the quartier, as a guest: nobody vouches for them yet. */
-export const joinQuartier = useCase({
+export const join = useCase({
   who: 'anyone',
-  intent: z.object({ quartier: z.string(), name: z.string().min(1).max(nameMax), words: z.string().optional() }),
+  intent: z.object({
+    quartier: z.string(),
+    name: z.string().min(1).max(nameMax),
+    words: z.string().optional(),
+    /** What they came for, as JSON: it is done once they are in. */
+    after: z.string().optional(),
+  }),
   doors: {
     form: {
       title: (t) => t.resident.joinTitle(),
@@ -19,11 +28,14 @@ export const joinQuartier = useCase({
         const name = firstNameOf(values.name ?? '')
         return name ? { intent: { ...ids, name } } : { again: 'name' }
       },
-      question: (_facts, _field, _turn, again) => say(to.here, 'askName', { quartier: null, again }),
+      refuse: ({ quartier }: Facts, { who, quartier: own }) =>
+        say(to.here, 'welcomeBack', { name: who.name, quartier: own?.name ?? quartier?.name ?? '', organiser: false }),
+      question: ({ quartier }: Facts, _field, _turn, again) =>
+        say(to.here, 'askName', { quartier: quartier?.name ?? null, id: quartier?.id ?? '', again }),
     },
   },
-  read: async (db, intent) => ({ quartier: await db.quartier(intent.quartier) }),
-  decide: ({ quartier }, { name, words }, turn) => {
+  read: async (db, intent): Promise<Facts> => ({ quartier: await db.quartier(intent.quartier) }),
+  decide: ({ quartier }, { name, words, after }, turn) => {
     if (turn.who || !quartier)
       return {
         say: [
@@ -51,12 +63,19 @@ export const joinQuartier = useCase({
       save: {
         residents: [who],
         accounts: [
-          { platform: turn.from.platform, user: turn.from.id, resident: who.id, chat: turn.place.chat, reachable: true, heardAt: turn.now },
+          { platform: turn.from.platform, user: turn.from.id, resident: who.id, chat: turn.place.chat, reach: 'open', heardAt: turn.now },
         ],
         ...(drafts?.save ?? {}),
       },
       say: [say(to.here, 'welcome', { name, quartier: quartier.name }), ...(drafts?.say ?? [])],
       talk: drafts?.talk ?? null,
+      ...(after ? { next: { who, quartier, intent: after } } : {}),
     }
   },
+})
+
+/** Asks their first name; `more` is kept until they have told it. */
+export const askName = (quartier: Quartier, more: Readonly<Record<string, string>>): Decision => ({
+  say: [say(to.here, 'askName', { quartier: quartier.name, id: quartier.id, again: false })],
+  talk: { kind: 'form', form: 'join', ids: { quartier: quartier.id, ...more }, values: {}, field: 'name' },
 })

@@ -1,0 +1,66 @@
+import type { DrawForm, DrawnField, SlashCommand } from '../core/chat/form.ts'
+import { doorOf } from '../core/forms.ts'
+import { isForm } from '../core/hear.ts'
+import { kinds, registry } from '../core/index.ts'
+import type { CommandDoor, Field } from '../core/use-case.ts'
+import { wordsOf } from '../core/views.ts'
+import type { Words } from '../core/words/fr.ts'
+import type { TelegramOptions } from './telegram/bot.ts'
+
+const languages = ['fr', 'en'] as const
+const both = (say: (t: Words) => string): { fr: string; en: string } => ({ fr: say(wordsOf.fr), en: say(wordsOf.en) })
+
+const commandDoors = (): CommandDoor[] =>
+  kinds.flatMap((kind) => {
+    const door = registry[kind].doors.command
+    return door ? [door] : []
+  })
+
+/** Every slash command, as the use cases describe it. */
+export const slashCommands = (): SlashCommand[] =>
+  commandDoors().map(({ fr, en, accented, about, place, rest }) => ({
+    fr,
+    en,
+    accented: accented ?? fr,
+    about: both(about),
+    place,
+    rest: rest ? { name: both(rest.name), about: both(rest.about), required: rest.required } : null,
+  }))
+
+const scopes = { private: 'all_private_chats', channel: 'all_chat_administrators' } as const
+
+/** The slash commands as Telegram lists them: French for everyone, English for who has Telegram in English. */
+export const telegramCommands = (): TelegramOptions['commands'] =>
+  (['private', 'channel'] as const).flatMap((place) =>
+    languages.map((language) => ({
+      scope: scopes[place],
+      language: language === 'fr' ? null : language,
+      list: slashCommands().flatMap((it) => (it.place === place ? [{ command: it[language], description: it.about[language] }] : [])),
+    })),
+  )
+
+/** A form's door drawn at once, before anything is read. */
+export const drawForm: DrawForm = (form, field, language) => {
+  if (!isForm(form)) return null
+  const t = wordsOf[language]
+  const { title, fields, ask, photo } = doorOf(form)
+  const picked = field !== null && Object.hasOwn(fields, field)
+  return {
+    title: title(t),
+    submit: t.chat.send(),
+    cancel: t.draft.cancel(),
+    fields: Object.entries(fields).flatMap(([name, it]) =>
+      picked && name !== field ? [] : [drawField(name, it, ask === 'pick' && !picked, t)],
+    ),
+    photo: photo && !picked ? { label: photo(t) } : null,
+  }
+}
+
+const drawField = (name: string, { kind, label, hint, choices }: Field, optional: boolean, t: Words): DrawnField => ({
+  name,
+  kind,
+  label: label(t),
+  hint: hint?.(t) ?? null,
+  choices: Object.entries(choices?.(t) ?? {}),
+  optional,
+})

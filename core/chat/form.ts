@@ -1,0 +1,37 @@
+/** A form as platforms draw it at once, before anything is read: what its door says, in one language. */
+export type DrawnForm = {
+  title: string
+  /** On the buttons that send it, and that close it. */
+  submit: string
+  cancel: string
+  fields: readonly DrawnField[]
+  /** A photo may come with it; null: none. */
+  photo: { label: string } | null
+}
+
+export type DrawnField = {
+  name: string
+  /** `when`: a day, with or without an hour, or words that say it; a platform with a calendar shows it. */
+  kind: 'line' | 'long' | 'choice' | 'when'
+  label: string
+  hint: string | null
+  /** Value and label. */
+  choices: readonly (readonly [value: string, label: string])[]
+  /** May be left empty: it then stays as it is. */
+  optional: boolean
+}
+
+/** Forms by name, for each language. With `field`, the one field that the reader picked. */
+export type DrawForm = (form: string, field: string | null, language: 'fr' | 'en') => DrawnForm | null
+
+/** A slash command as platforms list it. `fr` and `en` are plain letters; `accented` is how French writes it, where that is allowed. */
+export type SlashCommand = {
+  fr: string
+  en: string
+  accented: string
+  about: { fr: string; en: string }
+  /** `channel`: it concerns the channel where it is typed, and its answer is for all to see. */
+  place: 'private' | 'channel'
+  /** The words that may follow it. */
+  rest: { name: { fr: string; en: string }; about: { fr: string; en: string }; required: boolean } | null
+}
