@@ -46,6 +46,14 @@ export type Failure =
 export type Sent = { ref: string; photo: string | null }
 export type Outcome<T> = { ok: T } | { failure: Failure }
 
+/** What an adapter keeps for itself over a restart, by kind and key; values are JSON. */
+export type Records = {
+  all(kind: string): Promise<readonly { key: string; value: string }[]>
+  get(kind: string, key: string): Promise<string | null>
+  put(kind: string, key: string, value: string): Promise<void>
+  drop(kind: string, key: string): Promise<void>
+}
+
 /** All that a platform must do for us. */
 export type Adapter = {
   platform: Platform

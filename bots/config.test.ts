@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError, hasPlatform, readConfig } from './config.ts'
 
 const token = '123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc'
 const secret = 'sixteen_chars_ok'
+const [bot, app] = ['xoxb-1-2-abc', 'xapp-1-A-abc']
 
 test('nothing configured is a good configuration', () => {
   expect(readConfig({}, {})).toMatchObject({
@@ -29,6 +30,16 @@ test.each([
   [{ PALIER_CLOCK: 'fast' }, 'PALIER_CLOCK is wrong: expected system or movable'],
   [{ TELEGRAM_BOT_TOKEN: 'hunter2' }, 'TELEGRAM_BOT_TOKEN is wrong: expected the token that @BotFather gave'],
   [{ TELEGRAM_WEBHOOK_SECRET: 'short' }, 'TELEGRAM_WEBHOOK_SECRET is wrong: expected 16 to 256 characters'],
+  [{ DISCORD_TOKEN: 'hunter2' }, 'DISCORD_TOKEN is wrong: expected the bot token of the Discord developer portal'],
+  [{ DISCORD_SHARDS: '0' }, 'DISCORD_SHARDS is wrong: expected a number of shards'],
+  [{ DISCORD_API_ROOT: 'discord' }, 'DISCORD_API_ROOT is wrong: expected a web address, like https://discord.com/api'],
+  [{ SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN is wrong: expected the bot token of the Slack app'],
+  [{ SLACK_APP_TOKEN: app }, 'SLACK_BOT_TOKEN is missing'],
+  [{ SLACK_BOT_TOKEN: bot }, 'SLACK_APP_TOKEN is missing: without it Slack calls us'],
+  [{ SLACK_BOT_TOKEN: bot, PUBLIC_URL: 'https://palier.example.org' }, 'SLACK_APP_TOKEN is missing: without it Slack calls us'],
+  [{ SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: app }, 'SLACK_CLIENT_SECRET is missing'],
+  [{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', SLACK_APP_TOKEN: app }, 'PUBLIC_URL is missing: with SLACK_CLIENT_ID'],
+  [{ DISCORD_TOKN: 'x' }, 'DISCORD_TOKN is not a variable of Palier'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong: expected debug'],
   [{ PALIER_CLOCK: 'movable', PUBLIC_URL: 'https://palier.example.org' }, 'PALIER_CLOCK is wrong: a movable clock'],
   [{ TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: 'https://palier.example.org' }, 'TELEGRAM_WEBHOOK_SECRET is missing'],
@@ -42,6 +53,15 @@ test.each([
 test('in the file every name counts; a secret never stands in the sentence', () => {
   expect(() => readConfig({}, { DATABSE_URL: 'x' })).toThrow('DATABSE_URL is not a variable of Palier')
   expect(() => readConfig({ TELEGRAM_BOT_TOKEN: 'my secret' }, {})).not.toThrow(/my secret/)
+})
+test('Slack listens by Socket Mode, or is called at a public address; many workspaces install it there', () => {
+  const url = { PUBLIC_URL: 'https://palier.example.org', SLACK_SIGNING_SECRET: '0123456789abcdef' }
+  for (const env of [
+    { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app },
+    { SLACK_BOT_TOKEN: bot, ...url },
+    { SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', ...url },
+  ])
+    expect(hasPlatform(readConfig(env, {}))).toBe(true)
 })
 test('a webhook with its secret is good', () => {
   expect(

@@ -8,6 +8,15 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 const isUrl = (text: string, protocols: readonly string[]): boolean => URL.canParse(text) && protocols.includes(new URL(text).protocol)
 
+const root = (usual: string) =>
+  z.preprocess(
+    empty,
+    z
+      .string()
+      .refine((it) => isUrl(it, ['https:', 'http:']), `expected a web address, like ${usual}`)
+      .default(usual),
+  )
+
 /** Every variable: what it must be, and the sentence for what it is not. `.env.example` says what each is for. */
 const variables = z.object({
   DATABASE_URL: optional(
@@ -40,14 +49,21 @@ const variables = z.object({
   TELEGRAM_BOT_TOKEN: optional(
     z.string().regex(/^\d+:[A-Za-z0-9_-]{10,}$/, 'expected the token that @BotFather gave, like 123456789:AAE…'),
   ),
-  TELEGRAM_API_ROOT: z.preprocess(
-    empty,
-    z
-      .string()
-      .refine((it) => isUrl(it, ['https:', 'http:']), 'expected a web address, like https://api.telegram.org')
-      .default('https://api.telegram.org'),
-  ),
+  TELEGRAM_API_ROOT: root('https://api.telegram.org'),
   TELEGRAM_WEBHOOK_SECRET: optional(z.string().regex(/^[A-Za-z0-9_-]{16,256}$/, 'expected 16 to 256 characters among A-Z a-z 0-9 _ -')),
+  DISCORD_TOKEN: optional(
+    z.string().regex(/^[\w-]{4,}\.[\w-]{4,}\.[\w-]{10,}$/, 'expected the bot token of the Discord developer portal, like MTA0….abc.def…'),
+  ),
+  DISCORD_API_ROOT: root('https://discord.com/api'),
+  DISCORD_SHARDS: optional(
+    z.coerce.number('expected a number of shards').int('expected a number of shards').min(1, 'expected a number of shards'),
+  ),
+  SLACK_BOT_TOKEN: optional(z.string().regex(/^xoxb-/, 'expected the bot token of the Slack app, like xoxb-…')),
+  SLACK_APP_TOKEN: optional(z.string().regex(/^xapp-/, 'expected an app-level token with connections:write, like xapp-…')),
+  SLACK_SIGNING_SECRET: optional(z.string().min(16, 'expected the signing secret of the Slack app')),
+  SLACK_CLIENT_ID: optional(z.string()),
+  SLACK_CLIENT_SECRET: optional(z.string()),
+  SLACK_API_URL: root('https://slack.com/api/'),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected debug, info, warn, error or silent').default('info'),
@@ -59,7 +75,7 @@ export class ConfigError extends Error {}
 
 const known = Object.keys(variables.shape)
 /** Beyond a `.env` file, where every name counts, these prefixes are ours: a typo in one of them is not silently nothing. */
-const ours = /^(PALIER|TELEGRAM|LOCAL_PAGE|PUBLIC_URL)/
+const ours = /^(PALIER|TELEGRAM|DISCORD|SLACK|LOCAL_PAGE|PUBLIC_URL)_?/
 
 /** The configuration, or a ConfigError whose message names the variable, what was wrong and what is expected. */
 export const readConfig = (
@@ -87,8 +103,34 @@ const together = (config: Config): Config => {
     throw new ConfigError(
       'TELEGRAM_WEBHOOK_SECRET is missing: with PUBLIC_URL Telegram calls us, and the secret proves that it is Telegram; expected 16 to 256 characters among A-Z a-z 0-9 _ -.',
     )
+  return slackTogether(config)
+}
+
+/** Slack needs to know which workspace it is in, and how events come. */
+const slackTogether = (config: Config): Config => {
+  const { SLACK_BOT_TOKEN: bot, SLACK_CLIENT_ID: client, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret, PUBLIC_URL: url } = config
+  if (client && !config.SLACK_CLIENT_SECRET)
+    throw new ConfigError(
+      'SLACK_CLIENT_SECRET is missing: with SLACK_CLIENT_ID many workspaces install the app; expected the client secret of the Slack app.',
+    )
+  if (client && !url)
+    throw new ConfigError(
+      'PUBLIC_URL is missing: with SLACK_CLIENT_ID workspaces install the app at this server’s address; expected https://…',
+    )
+  if ((app || secret) && !bot && !client)
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN is missing: expected the bot token of the Slack app (xoxb-…), or SLACK_CLIENT_ID for many workspaces.',
+    )
+  if ((bot || client) && !app && !(url && secret))
+    throw new ConfigError(
+      'SLACK_APP_TOKEN is missing: without it Slack calls us, which needs PUBLIC_URL and SLACK_SIGNING_SECRET; expected xapp-… or those two.',
+    )
   return config
 }
+
+/** Whether any platform but the local page is configured. */
+export const hasPlatform = (config: Config): boolean =>
+  [config.TELEGRAM_BOT_TOKEN, config.DISCORD_TOKEN, config.SLACK_BOT_TOKEN, config.SLACK_CLIENT_ID].some((it) => it !== undefined)
 
 /** The variables of a `.env` file; none when there is no file. */
 export const readEnvFile = (path: string): Record<string, string | undefined> =>

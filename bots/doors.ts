@@ -1,11 +1,13 @@
-import type { DrawForm, DrawnField, SlashCommand } from '../core/chat/form.ts'
-import { doorOf } from '../core/forms.ts'
+import type { CheckForm, DrawForm, DrawnField, SlashCommand } from '../core/chat/form.ts'
+import { againOf, doorOf } from '../core/forms.ts'
 import { isForm } from '../core/hear.ts'
 import { kinds, registry } from '../core/index.ts'
+import { usualZone } from '../core/quartiers/quartier.ts'
+import { wallOf } from '../core/time.ts'
 import type { CommandDoor, Field } from '../core/use-case.ts'
 import { wordsOf } from '../core/views.ts'
 import type { Words } from '../core/words/fr.ts'
-import type { TelegramOptions } from './telegram/bot.ts'
+import type { TelegramCommands } from './telegram/commands.ts'
 
 const languages = ['fr', 'en'] as const
 const both = (say: (t: Words) => string): { fr: string; en: string } => ({ fr: say(wordsOf.fr), en: say(wordsOf.en) })
@@ -30,7 +32,7 @@ export const slashCommands = (): SlashCommand[] =>
 const scopes = { private: 'all_private_chats', channel: 'all_chat_administrators' } as const
 
 /** The slash commands as Telegram lists them: French for everyone, English for who has Telegram in English. */
-export const telegramCommands = (): TelegramOptions['commands'] =>
+export const telegramCommands = (): TelegramCommands =>
   (['private', 'channel'] as const).flatMap((place) =>
     languages.map((language) => ({
       scope: scopes[place],
@@ -56,11 +58,20 @@ export const drawForm: DrawForm = (form, field, language) => {
   }
 }
 
-const drawField = (name: string, { kind, label, hint, choices }: Field, optional: boolean, t: Words): DrawnField => ({
+const drawField = (name: string, { kind, label, hour, hint, choices }: Field, optional: boolean, t: Words): DrawnField => ({
   name,
   kind,
   label: label(t),
+  hour: hour?.(t) ?? null,
   hint: hint?.(t) ?? null,
   choices: Object.entries(choices?.(t) ?? {}),
   optional,
 })
+
+/** What can be said of a filled form before it is sent on: whether its words can be read. Dates are read as in metropolitan France. */
+export const checkForm =
+  (now: () => Date): CheckForm =>
+  (form, { field: _field, ...ids }, values, language) => {
+    const again = isForm(form) ? againOf(form, ids, values, wallOf(now(), usualZone)) : null
+    return again && again in values ? { field: again, why: wordsOf[language].edit.unclear() } : null
+  }

@@ -41,10 +41,14 @@ export type Driver = {
     fills(who: Person, values: Readonly<Record<string, string>>, photo?: Buffer): Promise<void>
     dismisses(who: Person): void
   }
+  /** What stands before the name of a command; `/` unless said. */
+  commandPrefix?: string
   /** Whether the platform repeats what was not confirmed; if not, we alone keep what we could not store. */
   confirms: boolean
   /** What the platform itself leaves of words. */
   cleaned(words: string): string
+  /** Whether a message can come without a sound there. */
+  canBeSilent: boolean
   /** The longest text, beside a photo or alone. */
   textMax: { photo: number; alone: number }
   /** Whether the platform knows who administers; if not, everyone may try everything. */

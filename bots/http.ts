@@ -1,10 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 type Request = { header(name: string): string | undefined; body: string }
 type Answer = (request: Request) => Promise<number>
 
-export type Listener = { route(path: string, answer: Answer): void; start(): Promise<string>; stop(): Promise<void> }
+export type Listener = {
+  route(path: string, answer: Answer): void
+  /** Gives a path to somebody else's code, with its own bounds. */
+  mount(path: string, listener: RequestListener): void
+  start(): Promise<string>
+  stop(): Promise<void>
+}
 
 /** Telegram's updates are some kilobytes; nothing larger is read. */
 const bodyMax = 1_000_000
@@ -16,7 +22,10 @@ const slowMs = 10_000
  */
 export const listen = ({ port, host, onError }: { port: number; host: string; onError: (error: unknown) => void }): Listener => {
   const routes = new Map<string, Answer>()
+  const mounted = new Map<string, RequestListener>()
   const server: Server = createServer((request, response) => {
+    const other = mounted.get(pathOf(request))
+    if (other) return other(request, response)
     handle(routes, request, response).catch((error: unknown) => {
       onError(error)
       end(response, 500)
@@ -26,6 +35,7 @@ export const listen = ({ port, host, onError }: { port: number; host: string; on
   server.headersTimeout = slowMs
   return {
     route: (path, answer) => void routes.set(path, answer),
+    mount: (path, listener) => void mounted.set(path, listener),
     start: () =>
       new Promise((done, fail) => {
         server.once('error', (error: NodeJS.ErrnoException) =>
@@ -41,9 +51,10 @@ export const listen = ({ port, host, onError }: { port: number; host: string; on
   }
 }
 
+const pathOf = (request: IncomingMessage): string => (request.url ?? '').split('?')[0] ?? ''
+
 const handle = async (routes: ReadonlyMap<string, Answer>, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const path = (request.url ?? '').split('?')[0] ?? ''
-  const answer = routes.get(path)
+  const answer = routes.get(pathOf(request))
   if (!answer) return end(response, 404)
   if (request.method !== 'POST') return end(response, 405)
   const body = await read(request)

@@ -5,16 +5,15 @@ import { connect } from '../db/connect.ts'
 import { present } from '../db/presence.ts'
 import type { Adapter } from './adapter.ts'
 import { systemClock, systemTimers } from './clock.ts'
-import { type Config, ConfigError, readConfig, readEnvFile } from './config.ts'
+import { type Config, ConfigError, hasPlatform, readConfig, readEnvFile } from './config.ts'
 import { openDatabase } from './database.ts'
 import { demo, seedDemo } from './demo.ts'
-import { telegramCommands } from './doors.ts'
 import { type Listener, listen } from './http.ts'
 import { randomId } from './ids.ts'
 import { errorFacts, type Log, makeLog } from './log.ts'
 import { type MovableClock, makeMovableClock, routeClock } from './move-clock.ts'
 import { makePalier, type Palier } from './palier.ts'
-import { telegramAdapter } from './telegram/bot.ts'
+import { configuredPlatforms } from './platforms.ts'
 import { webAdapter } from './web/bot.ts'
 
 const tellPeople = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -33,10 +32,10 @@ const closeAll = async (): Promise<void> => {
 
 const main = async (): Promise<void> => {
   const config = readConfig(process.env, readEnvFile('.env'))
-  const withPage = config.LOCAL_PAGE === 'on' || (config.LOCAL_PAGE !== 'off' && !config.TELEGRAM_BOT_TOKEN)
-  if (!withPage && !config.TELEGRAM_BOT_TOKEN)
+  const withPage = config.LOCAL_PAGE === 'on' || (config.LOCAL_PAGE !== 'off' && !hasPlatform(config))
+  if (!withPage && !hasPlatform(config))
     throw new ConfigError(
-      'LOCAL_PAGE is off and no platform is configured, so there is nothing to run: set TELEGRAM_BOT_TOKEN, or LOCAL_PAGE=on.',
+      'LOCAL_PAGE is off and no platform is configured, so there is nothing to run: set TELEGRAM_BOT_TOKEN, DISCORD_TOKEN or SLACK_BOT_TOKEN, or LOCAL_PAGE=on.',
     )
   const log = makeLog(config.LOG_LEVEL)
   stopOnSignals(log)
@@ -52,13 +51,14 @@ const main = async (): Promise<void> => {
   opened.push(() => turns.end({ timeout: 5 }))
 
   let palier: Palier | null = null
-  const movable = config.PALIER_CLOCK === 'movable' || (withPage && !config.TELEGRAM_BOT_TOKEN)
+  const movable = config.PALIER_CLOCK === 'movable' || (withPage && !hasPlatform(config))
   const moving = movable ? await makeMovableClock(sql, async () => await palier?.tick()) : null
   const clock = moving ?? systemClock
 
-  const listeners: Listener[] = []
-  const adapters: Adapter[] = []
-  if (config.TELEGRAM_BOT_TOKEN) adapters.push(telegram(config, log, listeners, () => presence.lead(telegramLeader)))
+  const listener = config.PUBLIC_URL ? publicListener(config, log) : null
+  const listeners = listener ? [listener] : []
+  const platforms = configuredPlatforms({ config, sql, log, clock, listener, lead: presence.lead })
+  const adapters: Adapter[] = platforms.map(({ adapter }) => adapter)
   const page = withPage ? localPage(config, moving) : null
   if (page) {
     await seedDemo(sql, clock.now())
@@ -86,28 +86,12 @@ const main = async (): Promise<void> => {
   opened.push(palier.stop)
   await palier.start()
   if (page) tellPeople(`Palier, the local demo: open ${page.url()}`)
-  if (config.TELEGRAM_BOT_TOKEN) tellPeople(config.PUBLIC_URL ? 'Telegram: by webhook' : 'Telegram: by long polling')
+  for (const { how } of platforms) tellPeople(how)
 }
 
-/** Which lock says that a process polls Telegram; see db/presence.ts. */
-const telegramLeader = 1
-
-const telegram = (config: Config, log: Log, listeners: Listener[], mayPoll: () => Promise<boolean>): Adapter => {
-  const { TELEGRAM_BOT_TOKEN: token = '', PUBLIC_URL: url, TELEGRAM_WEBHOOK_SECRET: secret = '' } = config
-  const listener = url
-    ? listen({ port: config.PORT, host: '0.0.0.0', onError: (error) => log.error(errorFacts(error), 'a webhook call failed') })
-    : null
-  if (listener) listeners.push(listener)
-  return telegramAdapter({
-    token,
-    apiRoot: config.TELEGRAM_API_ROOT.replace(/\/$/, ''),
-    webhook: listener && url ? { url: new URL('/telegram', url).href, secret, route: listener.route } : null,
-    mayPoll,
-    after: systemTimers.after,
-    commands: telegramCommands(),
-    log,
-  })
-}
+/** Where the platforms call us. */
+const publicListener = (config: Config, log: Log): Listener =>
+  listen({ port: config.PORT, host: '0.0.0.0', onError: (error) => log.error(errorFacts(error), 'a call from a platform failed') })
 
 const localPort = (config: Config): number => (config.PUBLIC_URL && config.PORT !== 0 ? config.PORT + 1 : config.PORT)
 

@@ -56,7 +56,7 @@ export const submitted = (form: Form, { field, ...ids }: Ids, values: Ids, photo
 }
 
 /** The field that cannot be understood; null when all can. */
-const againOf = (form: Form, ids: Ids, values: Ids, wall: Wall): string | null => {
+export const againOf = (form: Form, ids: Ids, values: Ids, wall: Wall): string | null => {
   const read = doorOf(form).parse?.(values, ids, wall)
   return read && 'again' in read ? read.again : null
 }

@@ -47,6 +47,8 @@ export type Field = {
   /** `when`: a day, with or without an hour, in words or as a calendar gives it. */
   kind: 'line' | 'long' | 'choice' | 'when'
   label: (t: Words) => string
+  /** Of a `when`: what its hour is called where it is asked apart. */
+  hour?: (t: Words) => string
   hint?: (t: Words) => string
   choices?: (t: Words) => Readonly<Record<string, string>>
 }

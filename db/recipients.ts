@@ -8,7 +8,7 @@ export const recipients = async (on: Sql, ids: readonly string[]): Promise<Perso
   if (ids.length === 0) return []
   const rows = await on<PersonRow[]>`
     select ${personColumns(on)} from accounts a join residents r on r.id = a.resident join quartiers q on q.id = r.quartier
-    where a.resident = any(${[...ids]}::text[]) and a.reach <> 'gone' order by a.reach = 'closed', a.heard_at desc nulls last`
+    where a.resident = any(${[...ids]}::text[]) and a.reach <> 'gone' order by a.reach = 'closed', a.heard_at desc nulls last, a.platform`
   return rows.map(personOf)
 }
 

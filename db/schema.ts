@@ -134,6 +134,8 @@ export const links = pgTable(
     resident: text()
       .notNull()
       .references(() => residents.id, { onDelete: 'cascade' }),
+    fromPlatform: text('from_platform').$type<Platform>().notNull(),
+    fromChat: text('from_chat').notNull(),
     platform: text().$type<Platform>(),
     user: text(),
     chat: text(),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { encode } from '../bots/telegram/encode.ts'
-import type { Button, Card } from '../core/chat/card.ts'
+import { type Button, type Card, wordsOf as cardWords } from '../core/chat/card.ts'
 import { maxButtonBytes, pack, packLink } from '../core/chat/press.ts'
-import { type Piece, plain } from '../core/chat/rich.ts'
+import { plain, type Rich, textOf } from '../core/chat/rich.ts'
 import { placeMax, titleMax } from '../core/posts/post.ts'
 import { quartierNameMax } from '../core/quartiers/quartier.ts'
 import { nameMax } from '../core/residents/resident.ts'
@@ -23,7 +23,7 @@ const buttonsOf = ({ card }: Shown): Button[] => [...(card.fill ? [card.fill] : 
 /** Text and facts as a reader sees them, and the labels of the buttons. */
 const wordsOf = ({ card }: Shown): string[] => [
   plain(card.text),
-  ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`),
+  ...(card.facts ?? []).map(([name, value]) => `${name} ${value}`),
   ...(card.fill ? [card.fill.label] : []),
   ...(card.buttons ?? []).flat().map(({ label }) => label),
 ]
@@ -33,8 +33,9 @@ const wrong = (broken: (it: Shown) => readonly string[]): string[] =>
 const matching = (rule: RegExp, language?: Shown['language']): string[] =>
   wrong((it) => (language && it.language !== language ? [] : wordsOf(it).filter((words) => rule.test(words))))
 
-const drawPiece = (piece: Piece): string => {
+const drawPiece = (piece: Rich[number]): string => {
   if (typeof piece === 'string') return piece
+  if ('command' in piece) return `/${piece.command}`
   return 'bold' in piece ? `*${piece.bold}*` : `> ${piece.quote}`
 }
 const drawButton = (it: Button): string =>
@@ -44,7 +45,7 @@ const draw = (it: Shown): string =>
     `── ${it.name} · ${it.language}${it.card.silent ? ' · silent' : ''}`,
     ...(it.card.photo ? ['[photo]'] : []),
     it.card.text.map(drawPiece).join(''),
-    ...(it.card.facts ?? []).map(([name, value]) => `${name} : *${value}*`),
+    ...(it.card.facts ?? []).map(([name, value]) => `${name} *${value}*`),
     ...(it.card.fill ? [`[ ${it.card.fill.label} ✎ ${pack(it.card.fill)} ]`] : []),
     ...(it.card.buttons ?? []).map((row) => row.map(drawButton).join(' ')),
   ].join('\n')
@@ -77,7 +78,7 @@ test('a text fits a message, and with a photo its marks stay inside of what is l
   })
   expect(tooLong).toEqual([])
 })
-const wordsIn = (card: Card): string => [plain(card.text), ...(card.facts ?? []).map((it) => it.join(' : '))].join('\n')
+const wordsIn = (card: Card): string => cardWords(card).map(textOf).join('')
 
 test('rows hold at most three buttons, and none is empty', () => {
   expect(wrong(({ card }) => (card.buttons ?? []).filter(({ length }) => length < 1 || length > 3).map(String))).toEqual([])

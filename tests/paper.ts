@@ -1,8 +1,8 @@
 import type { Adapter, Destination, Failure, Photo, Sent } from '../bots/adapter.ts'
-import type { Button, Card } from '../core/chat/card.ts'
+import { type Button, type Card, wordsOf } from '../core/chat/card.ts'
 import type { Inbound, Platform } from '../core/chat/inbound.ts'
 import { pack, packLink } from '../core/chat/press.ts'
-import { plain } from '../core/chat/rich.ts'
+import { textOf } from '../core/chat/rich.ts'
 
 export type PaperMessage = {
   ref: string
@@ -36,7 +36,7 @@ export const paper = (platform: Platform = 'web'): Paper => {
   let hear: Parameters<Adapter['start']>[0] = async () => undefined
   let count = 0
   const seen = (chat: string): PaperMessage[] => chats.get(chat) ?? []
-  const textOf = (card: Card): string => [plain(card.text), ...(card.facts ?? []).map(([name, value]) => `${name} : ${value}`)].join('\n')
+  const shownOf = (card: Card): string => wordsOf(card).map(textOf).join('')
 
   const call = (chat: string, apply: () => Sent | null): ReturnType<Adapter['send']> => {
     it.sends++
@@ -75,14 +75,14 @@ export const paper = (platform: Platform = 'web'): Paper => {
         const ref = String(++count)
         chats.set(to.chat, [
           ...seen(to.chat),
-          { ref, card, text: textOf(card), photo, edited: 0, topic: to.topic, thread: to.thread, once },
+          { ref, card, text: shownOf(card), photo, edited: 0, topic: to.topic, thread: to.thread, once },
         ])
         return { ref, photo: photo ? (photo.ref ?? `photo-${ref}`) : null }
       }),
     edit: (to, ref, card, photo, stands) =>
       call(to.chat, () => {
         const message = seen(to.chat).find((other) => other.ref === ref)
-        if (message) Object.assign(message, { card, text: textOf(card), photo, edited: message.edited + 1 })
+        if (message) Object.assign(message, { card, text: shownOf(card), photo, edited: message.edited + 1 })
         return message ? { ref, photo: photo ? (photo.ref ?? stands ?? `photo-${ref}`) : stands } : null
       }),
     photo: async (ref) => {

@@ -204,7 +204,7 @@ test('settings: the language changes at once, and quiet hours are kept', async (
   await lea.presses('English')
   expect(lea.sees()).toContain('Your settings')
   await lea.presses('never')
-  expect(lea.sees()).toContain('Quiet hours : never')
+  expect(lea.sees()).toContain('Quiet hours: never')
   await lea.command('help')
   expect(lea.sees()).toContain('Write to me as you would to a neighbour')
 })

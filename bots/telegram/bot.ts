@@ -2,6 +2,7 @@ import { Api, InputFile } from 'grammy'
 import type { PhotoSize, Update } from 'grammy/types'
 import type { Card } from '../../core/chat/card.ts'
 import type { Adapter, Destination, Outcome, Photo, RawUpdate, Sent } from '../adapter.ts'
+import { publish, type TelegramCommands } from './commands.ts'
 import { allowedUpdates, decode, laneOf } from './decode.ts'
 import { type Drawn, encode } from './encode.ts'
 import { failureOf, isBadFile, isNoTopic, isNotModified } from './failure.ts'
@@ -16,11 +17,7 @@ export type TelegramOptions = {
   /** One process polls at a time: false while another does. */
   mayPoll: () => Promise<boolean>
   after: (ms: number, task: () => void) => () => void
-  commands: readonly {
-    scope: 'all_private_chats' | 'all_chat_administrators'
-    language: 'fr' | 'en' | null
-    list: { command: string; description: string }[]
-  }[]
+  commands: TelegramCommands
   log: { info(facts: object, message: string): void; warn(facts: object, message: string): void }
 }
 
@@ -57,7 +54,10 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
     const me = await untilAnswered(() => api.getMe())
     if (!me) return
     username = me.username
-    void publishCommands(api, options)
+    outcome(() => publish(api, options.commands)).then(
+      (it) => 'failure' in it && log.warn({ failure: it.failure.kind }, 'the list of commands was not published'),
+      () => log.warn({}, 'the list of commands was not published'),
+    )
     if (options.webhook) {
       listening = webhook(options.webhook, take)
       const { url, secret } = options.webhook
@@ -194,13 +194,4 @@ const ask = async <T>({ after, log }: TelegramOptions, goesOn: () => boolean, ca
     await new Promise<void>((done) => after(failure.kind === 'wait' ? failure.seconds * 1000 : 3000, done))
   }
   return null
-}
-
-const publishCommands = async (api: Api, { commands, log }: TelegramOptions): Promise<void> => {
-  for (const { scope, language, list } of commands) {
-    const result = await outcome(() =>
-      api.setMyCommands(list, { scope: { type: scope }, ...(language ? { language_code: language } : {}) }),
-    )
-    if ('failure' in result) log.warn({ failure: result.failure.kind }, 'the list of commands was not published')
-  }
 }

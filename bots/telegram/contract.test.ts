@@ -72,6 +72,7 @@ const driverOf = (tg: Telegram, webhook: TelegramOptions['webhook'], close: () =
       return { text, labels: buttons.map((it) => it.text), photo, edited, silent, marks }
     },
     cleaned,
+    canBeSilent: true,
     textMax: { photo: 1024, alone: 4096 },
     hasRoles: true,
     confirms: true,

@@ -29,8 +29,8 @@ describe('marks', () => {
     const drawn = draw({
       text: [bold(''), 'Vélo', quote('')],
       facts: [
-        ['Prix', '40 €'],
-        ['Où', ''],
+        ['Prix :', '40 €'],
+        ['Où :', ''],
       ],
     })
     expect(drawn.text).toBe('Vélo\nPrix : 40 €\nOù : ')
@@ -43,7 +43,7 @@ describe('a name after @ wakes nobody', () => {
     expect(marksOf('Demandez à @paul_martin !')).toEqual(['code @paul_martin'])
     expect(marksOf(bold('le vélo de @paul et @lea'))).toEqual(['bold le vélo de ', 'code @paul', 'bold  et ', 'code @lea'])
     expect(marksOf('\n', quote('@ines : oui'))).toEqual(['blockquote @ines : oui', 'code @ines'])
-    expect(marked(draw({ text: ['x'], facts: [['Où', 'chez @paul']] }))).toEqual(['bold chez ', 'code @paul'])
+    expect(marked(draw({ text: ['x'], facts: [['Où :', 'chez @paul']] }))).toEqual(['bold chez ', 'code @paul'])
   })
 
   test('nothing that Telegram takes out of a text brings it back', () => {

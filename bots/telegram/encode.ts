@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
-import type { Button, Card } from '../../core/chat/card.ts'
+import { type Button, type Card, wordsOf } from '../../core/chat/card.ts'
 import { pack, packLink } from '../../core/chat/press.ts'
-import { bold, type Piece, type Rich, textOf } from '../../core/chat/rich.ts'
+import { type Rich, textOf } from '../../core/chat/rich.ts'
 
 /** Bot API: text 1–4096 characters, caption 0–1024, in UTF-16 units after entities. */
 const textMax = 4096
@@ -17,7 +17,7 @@ export const encode = (card: Card, username: string, beside: 'photo' | 'nothing'
   /** A new element of Card does not compile until it is drawn here; the photo and `silent` are the sender's, and `fill` is for platforms with forms of their own. */
   const { text, facts, buttons, photo: _photo, silent: _silent, fill: _fill, ...rest } = card
   rest satisfies Record<string, never>
-  const pieces: Rich = [...text, ...(facts ?? []).flatMap(([name, value]): Piece[] => [`\n${name} : `, bold(value)])]
+  const pieces = wordsOf({ text, ...(facts ? { facts } : {}) })
   const drawn = clipped(pieces.map(textOf).join(''), entitiesOf(pieces), beside === 'photo' ? captionMax : textMax)
   return { ...drawn, buttons: (buttons ?? []).map((row) => row.map((it) => button(it, username))) }
 }

@@ -64,7 +64,7 @@ const make = async (): Promise<Driver> => {
       const words = pieces.map((piece) => ('text' in piece ? piece.text : piece.quote)).join('')
       const shown = photo ? await fetch(new URL(`/photo/${photo}`, adapter.url())) : null
       return {
-        text: [words, ...facts.map(([name, value]) => `${name} : ${value}`)].join('\n'),
+        text: [words, ...facts.map(([name, value]) => `${name} ${value}`)].join('\n'),
         labels: buttons.flat().map(({ label }) => label),
         photo: shown ? new Uint8Array(await shown.arrayBuffer()) : null,
         edited: message.edited,
@@ -73,6 +73,7 @@ const make = async (): Promise<Driver> => {
       }
     },
     cleaned: (words) => words,
+    canBeSilent: true,
     textMax: { photo: Number.POSITIVE_INFINITY, alone: Number.POSITIVE_INFINITY },
     hasRoles: false,
     confirms: true,

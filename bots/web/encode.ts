@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Button, Card } from '../../core/chat/card.ts'
 import { pack, packLink } from '../../core/chat/press.ts'
-import type { Piece } from '../../core/chat/rich.ts'
+import { type Piece, spelled } from '../../core/chat/rich.ts'
 
 const button = z.object({
   label: z.string(),
@@ -28,7 +28,7 @@ export const encode = (card: Card, photo: string | null): Drawn => {
   const { text, facts = [], photo: _ours, buttons = [], silent = false, fill: _fill, ...undrawn } = card
   undrawn satisfies Record<string, never>
   return {
-    pieces: text.map(drawPiece),
+    pieces: spelled(text, '/').map(drawPiece),
     facts: facts.map(([name, value]) => [name, value]),
     photo,
     buttons: buttons.filter((row) => row.length > 0).map((row) => row.map(drawButton)),

@@ -20,7 +20,7 @@ export const answerPost = useCase({
     form: {
       title: (t) => t.answer.title(),
       ask: 'all',
-      fields: { words: { kind: 'long', label: (t) => t.answer.label() } },
+      fields: { words: { kind: 'long', label: (t) => t.answer.label(), hint: (t) => t.answer.hint() } },
       photo: (t) => t.answer.photo(),
       refuse: ({ found }: WithAnswers, { who }) => refusal(found, who),
       question: ({ found }: WithAnswers) =>

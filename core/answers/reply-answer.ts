@@ -20,7 +20,7 @@ export const replyAnswer = useCase({
     form: {
       title: (t) => t.answer.title(),
       ask: 'all',
-      fields: { words: { kind: 'long', label: (t) => t.answer.label() } },
+      fields: { words: { kind: 'long', label: (t) => t.answer.label(), hint: (t) => t.answer.hint() } },
       photo: (t) => t.answer.photo(),
       refuse: ({ found }: Facts, { who }) => (openTo(found, who.id) ? null : gone(who.id)),
       question: ({ found }: Facts, _field, { who }) =>

@@ -1,11 +1,11 @@
 import type { Form } from '../index.ts'
 import type { Ids, Opening, Pressed } from './press.ts'
-import type { Rich } from './rich.ts'
+import { bold, type Piece, type Rich, spelled } from './rich.ts'
 
 /** What we show. Every platform draws it its own way, and must draw all of it. */
 export type Card = {
   text: Rich
-  /** Name and value, one a line. */
+  /** Name (with its colon) and value, one a line. */
   facts?: readonly (readonly [name: string, value: string])[]
   /** The id of a photo that we keep. */
   photo?: string | undefined
@@ -23,3 +23,9 @@ export type Button =
   | ({ label: string; tone?: Tone } & Pressed)
   /** Leads from a public place to the private chat. */
   | { label: string; open: Opening }
+
+/** All that a card says in words: its text, then its facts one a line. `prefix` is what stands before a command's name. */
+export const wordsOf = ({ text, facts = [] }: Pick<Card, 'text' | 'facts'>, prefix = '/'): readonly Piece[] => [
+  ...spelled(text, prefix),
+  ...facts.flatMap(([name, value]): Piece[] => [`\n${name} `, bold(value)]),
+]

@@ -14,6 +14,8 @@ export type DrawnField = {
   /** `when`: a day, with or without an hour, or words that say it; a platform with a calendar shows it. */
   kind: 'line' | 'long' | 'choice' | 'when'
   label: string
+  /** Of a `when`: what its hour is called where it is asked apart. */
+  hour: string | null
   hint: string | null
   /** Value and label. */
   choices: readonly (readonly [value: string, label: string])[]
@@ -23,6 +25,14 @@ export type DrawnField = {
 
 /** Forms by name, for each language. With `field`, the one field that the reader picked. */
 export type DrawForm = (form: string, field: string | null, language: 'fr' | 'en') => DrawnForm | null
+
+/** Why a filled form cannot be taken: the field, and what to say beside it; null when it can. */
+export type CheckForm = (
+  form: string,
+  ids: Readonly<Record<string, string>>,
+  values: Readonly<Record<string, string>>,
+  language: 'fr' | 'en',
+) => { field: string; why: string } | null
 
 /** A slash command as platforms list it. `fr` and `en` are plain letters; `accented` is how French writes it, where that is allowed. */
 export type SlashCommand = {

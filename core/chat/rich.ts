@@ -3,9 +3,13 @@
  * Platforms take the pieces as structure (entities, blocks, nodes), never as markup to parse.
  */
 export type Piece = string | { bold: string } | { quote: string }
-export type Rich = readonly Piece[]
+/** `command` is one of our slash commands, which each platform spells its own way. */
+export type Rich = readonly (Piece | Command)[]
+type Command = { command: string }
 
 export const bold = (text: string): Piece => ({ bold: inert(text) })
+/** A slash command by its name, with what follows it. */
+export const command = (name: string, rest = ''): Command => ({ command: rest ? `${name} ${inert(rest)}` : name })
 /** A resident's own words, set apart from ours so that nobody can speak in the bot's voice. */
 export const quote = (text: string): Piece => ({ quote: inert(text) })
 
@@ -23,14 +27,14 @@ export const inert = (text: string): string => {
 }
 
 /** rich`${bold(name)} cherche : ${what}`: values may be pieces, numbers, or whole rich texts. */
-export const rich = (texts: TemplateStringsArray, ...values: (Piece | number | Rich)[]): Rich =>
+export const rich = (texts: TemplateStringsArray, ...values: (Piece | Command | number | Rich)[]): Rich =>
   texts.flatMap((text, i) => [text, ...piecesOf(values[i])]).filter((piece) => piece !== '')
 
-const piecesOf = (value: Piece | number | Rich | undefined): Rich => {
+const piecesOf = (value: Piece | Command | number | Rich | undefined): Rich => {
   if (value === undefined) return []
   if (typeof value === 'number') return [String(value)]
   if (typeof value === 'string') return [inert(value)]
-  return Array.isArray(value) ? value : [value as Piece]
+  return Array.isArray(value) ? value : [value as Piece | Command]
 }
 
 /** Several rich texts on lines of their own. */
@@ -38,4 +42,12 @@ export const lines = (...texts: readonly Rich[]): Rich => texts.flatMap((text, i
 
 export const plain = (text: Rich): string => text.map((piece) => textOf(piece)).join('')
 
-export const textOf = (piece: Piece): string => (typeof piece === 'string' ? piece : 'bold' in piece ? piece.bold : piece.quote)
+export const textOf = (piece: Piece | Command): string => {
+  if (typeof piece === 'string') return piece
+  if ('command' in piece) return `/${piece.command}`
+  return 'bold' in piece ? piece.bold : piece.quote
+}
+
+/** Commands as a platform spells them: `/aide`, or with the name of the app's only one before it, `/palier aide`. */
+export const spelled = (text: Rich, prefix: string): readonly Piece[] =>
+  text.map((piece) => (typeof piece === 'object' && 'command' in piece ? `${prefix}${piece.command}` : piece))

@@ -10,7 +10,7 @@ export const sortOf = (post: Pick<PostView, 'kind' | 'direction'>, t: Words): st
 export const titleOf = (post: PostView, t: Words): string => post.title || t.post.untitled()
 
 /** "🔧 À prêter : **perceuse**" */
-export const headOf = (post: PostView, t: Words): Rich => rich`${icons[post.kind]} ${sortOf(post, t)} : ${bold(titleOf(post, t))}`
+export const headOf = (post: PostView, t: Words): Rich => rich`${icons[post.kind]} ${sortOf(post, t)}${t.colon}${bold(titleOf(post, t))}`
 
 export const factsOf = (post: PostView, t: Words): (readonly [string, string])[] => {
   const when = t.when(post)
@@ -28,7 +28,7 @@ const lineMax = 70
 export const lineOf = (post: PostView, t: Words, number?: number): Rich => {
   const more = factsOf(post, t).map(([, value]) => cut(value, lineMax))
   const start: Piece = number === undefined ? '• ' : `${number}. `
-  return rich`${start}${sortOf(post, t)} : ${bold(cut(titleOf(post, t), lineMax))}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
+  return rich`${start}${sortOf(post, t)}${t.colon}${bold(cut(titleOf(post, t), lineMax))}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
 }
 
 export const linesOf = (posts: readonly PostView[], t: Words): Rich => lines(...posts.map((post, i) => lineOf(post, t, i + 1)))

@@ -81,7 +81,8 @@ export const postViews = {
     const buttons = field === 'sort' ? sortButtons(id, t) : field === 'when' ? whenButtons(id, p.wall, t) : clearButton(id, field, t)
     return {
       text: p.again ? [...t.edit.again(), hint] : [hint],
-      fill: { label: t.draft.answer(), form: 'edit-post', ids: { post: id, field } },
+      /** Where the kinds stand on buttons, a form would only show them once more. */
+      ...(field === 'sort' ? {} : { fill: { label: t.draft.answer(), form: 'edit-post' as const, ids: { post: id, field } } }),
       ...(buttons.length > 0 ? { buttons } : {}),
     }
   },
@@ -184,7 +185,10 @@ export const postViews = {
         ? { text: t.mine.confirm({ title }), buttons: [[close(only, t.mine.yesDone()), no]] }
         : { text: t.mine.confirmWithdraw({ title }), buttons: [[close(only, t.mine.yesWithdraw()), no]] }
     }
-    return { text: t.mine.which(), buttons: [...p.posts.map((post) => [close(post, cut(titleOf(post, t), 40))]), [no]] }
+    return {
+      text: p.outcome === 'done' ? t.mine.whichDone() : t.mine.whichWithdraw(),
+      buttons: [...p.posts.map((post) => [close(post, cut(titleOf(post, t), 40))]), [no]],
+    }
   },
 
   postList: (p: { quartier: string; posts: readonly PostView[]; page: number; more: boolean }, t: Words): Card => {
@@ -209,7 +213,7 @@ export const postViews = {
     return {
       text: t.mine.list(),
       buttons: p.posts.map((post): Button[] => [
-        { label: cut(`${sortOf(post, t)} : ${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } },
+        { label: cut(`${sortOf(post, t)}${t.colon}${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } },
       ]),
     }
   },

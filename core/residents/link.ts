@@ -39,6 +39,8 @@ export const link = useCase({
       const fresh: Link = {
         code: codeOf(id),
         resident: who.id,
+        fromPlatform: from.platform,
+        fromChat: place.chat,
         platform: null,
         user: null,
         chat: null,
@@ -55,7 +57,12 @@ export const link = useCase({
       save: { links: [claimed] },
       say: [
         say(to.here, 'linkWaiting', {}),
-        say(to.resident(link.resident), 'linkConfirm', { code: link.code, platform: from.platform }, { key: `link:${link.code}` }),
+        say(
+          to.chat(link.fromPlatform, link.fromChat),
+          'linkConfirm',
+          { code: link.code, platform: from.platform },
+          { key: `link:${link.code}` },
+        ),
       ],
       talk: null,
     }

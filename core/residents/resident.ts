@@ -35,6 +35,9 @@ export type Role = { quartier: string; resident: string; role: 'organiser' | 'mo
 export type Link = {
   code: string
   resident: string
+  /** Where it was asked for, and is confirmed. */
+  fromPlatform: Platform
+  fromChat: string
   platform: Platform | null
   user: string | null
   chat: string | null

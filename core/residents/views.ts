@@ -72,19 +72,19 @@ export const residentViews = {
   ): Card => ({
     text: lines(
       t.resident.home(p),
-      p.posts.length > 0 ? t.resident.homePosts() : t.resident.homeNothing(),
       ...(p.organises ? [t.resident.homeOrganiser({ platforms: p.organises })] : []),
+      p.posts.length > 0 ? t.resident.homePosts() : t.resident.homeNothing(),
     ),
     buttons: [
       ...p.posts.map((post): Button[] => [
-        { label: cut(`${sortOf(post, t)} : ${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } },
+        { label: cut(`${sortOf(post, t)}${t.colon}${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } },
       ]),
       ...(p.more > 0 ? [[{ label: t.commands.myPosts(), press: { do: 'my-posts' as const } }]] : []),
       [
         { label: t.list.all(), press: { do: 'posts', page: 0 } },
         { label: t.resident.homeSettings(), press: { do: 'settings' } },
-        { label: t.chat.help(), press: { do: 'help' } },
       ],
+      [{ label: t.chat.help(), press: { do: 'help' } }],
     ],
   }),
 
@@ -105,12 +105,10 @@ export const residentViews = {
       ...[quiets.slice(0, 2), quiets.slice(2)].map((row) =>
         row.map((quiet): Button => ({ label: marked(t.resident.quiet[quiet] ?? '', quiet === p.quiet), press: { do: 'settings', quiet } })),
       ),
-      [
-        { label: t.resident.linkMore(), press: { do: 'link' } },
-        ...[...new Set(p.others)]
-          .slice(0, 2)
-          .map((platform): Button => ({ label: t.resident.unlink({ platform }), press: { do: 'unlink', platform } })),
-      ],
+      [{ label: t.resident.linkMore(), press: { do: 'link' } }],
+      ...[...new Set(p.others)].map((platform): Button[] => [
+        { label: t.resident.unlink({ platform }), press: { do: 'unlink', platform } },
+      ]),
     ],
   }),
 }

@@ -1,5 +1,5 @@
 import type { Platform } from '../chat/inbound.ts'
-import { bold, lines, type Rich, rich } from '../chat/rich.ts'
+import { bold, command, lines, type Rich, rich } from '../chat/rich.ts'
 import { dayText, hourText, priceText, whenText } from './format.ts'
 import type { Words } from './fr.ts'
 
@@ -13,6 +13,7 @@ export const en: Words = {
   day: (wall) => dayText(wall, 'en'),
   hour: (hour) => hourText(hour, 'en'),
   price: (price) => priceText(price, 'en'),
+  colon: ': ',
 
   commands: {
     start: () => 'Begin, or come back to the start',
@@ -32,6 +33,11 @@ export const en: Words = {
     postRest: () => 'text',
     postWords: () => 'In your own words: “I can lend my drill this weekend”',
     publishMessage: () => 'Publish as a post',
+    slackAbout: () => 'Neighbours helping each other: lend, give, ask',
+    slackHint: () => '[posts | home | settings | help] or your own words',
+    publishNew: () => 'Publish a post',
+    publishNewAbout: () => 'Offer or ask for something',
+    publishMessageAbout: () => 'Make a post of one of your messages',
   },
 
   post: {
@@ -50,9 +56,9 @@ export const en: Words = {
       'event-request': 'Looking for an outing',
     },
     by: (p) => rich`by ${p.author}`,
-    whenName: () => 'When',
-    priceName: () => 'Price',
-    placeName: () => 'Where',
+    whenName: () => 'When:',
+    priceName: () => 'Price:',
+    placeName: () => 'Where:',
     answer: () => 'Answer',
     promised: () => 'Promised',
     done: () => 'Done, thank you!',
@@ -91,6 +97,7 @@ export const en: Words = {
     place: () => 'The place',
     whatHint: () => 'Write the new title, for example “children’s bike”.',
     sortHint: () => 'What is it?',
+    hour: () => 'The time',
     whenHint: () => 'Write the date, for example “samedi 19 h” or “du 12 au 18”.',
     priceHint: () => 'Write the price, for example “30”, or “gratuit”.',
     placeHint: () => 'Write the place, for example “the square”.',
@@ -123,7 +130,8 @@ export const en: Words = {
     keep: () => 'Yes, still',
     kept: (p) => rich`Very well, ${thing(p.title)} stays up. I will ask again in ${p.days} days.`,
     expired: (p) => rich`${thing(p.title)} is no longer up. You can offer it again whenever you like: just write it to me again.`,
-    which: () => rich`Which post is it?`,
+    whichDone: () => rich`Which post is done?`,
+    whichWithdraw: () => rich`Which post do you want to withdraw?`,
     confirm: (p) => rich`Shall I close ${thing(p.title)}?`,
     confirmWithdraw: (p) => rich`Shall I withdraw ${thing(p.title)}?`,
     yesDone: () => 'Yes, it is done',
@@ -143,10 +151,11 @@ export const en: Words = {
   answer: {
     title: () => 'Answer',
     label: () => 'Your message',
+    hint: () => 'I pass it on. Your number and your name stay hidden.',
     photo: () => 'A photo, if you like',
     question: (p) =>
       rich`What would you like to tell ${p.name}, about ${thing(p.title)}? Write it here, I pass it on. Your number and surname stay hidden.`,
-    sent: (p) => rich`Passed on to ${p.name}. I will bring you the reply here.`,
+    sent: (p) => rich`Passed on to ${p.name}. I will bring you the reply in private.`,
     cameFirst: (p) => rich`${bold(p.name)} answers you, about ${thing(p.title)}:`,
     came: (p) => rich`${bold(p.name)}, about ${thing(p.title)}:`,
     reply: () => 'Reply',
@@ -180,7 +189,7 @@ export const en: Words = {
     firstName: () => 'Your first name',
     tellName: () => 'Tell my first name',
     noQuartier: () =>
-      rich`Hello! I am Palier, the neighbours’ assistant. No neighbourhood is open here yet. Add me to a group of neighbours and write /quartier followed by its name there.`,
+      rich`Hello! I am Palier, the neighbours’ assistant. No neighbourhood is open here yet. Add me to a group of neighbours and write ${command('quartier')} followed by its name there.`,
     chooseQuartier: () => rich`Hello! I am Palier, the neighbours’ assistant. Which neighbourhood is yours?`,
     askName: (p) =>
       rich`Hello! I am Palier, the assistant of ${bold(p.quartier)}’s neighbours. What is your first name? It is all that your neighbours will see of you.`,
@@ -196,21 +205,22 @@ export const en: Words = {
         rich`• “Quelqu’un pour garder mon chat du 12 au 18 ?”`,
         rich`• “Le vélo est vendu”`,
         rich`I show you the post before I publish it in ${p.quartier}. Your neighbours see only your first name.`,
-        rich`/posts · /myposts · /settings · /cancel`,
+        rich`${command('home')} · ${command('posts')} · ${command('myposts')} · ${command('settings')} · ${command('cancel')}`,
       ),
     settings: () => rich`Your settings`,
-    languageName: () => 'Language',
+    languageName: () => 'Language:',
     languages: { fr: 'Français', en: 'English' },
-    quietName: () => 'Quiet hours',
+    quietName: () => 'Quiet hours:',
     quiet: { '21-8': '9 pm to 8 am', '22-7': '10 pm to 7 am', '20-9': '8 pm to 9 am', none: 'never' },
     platform: (it) => platforms[it],
-    accountsName: () => 'Your accounts',
+    accountsName: () => 'Your accounts:',
     linkMore: () => 'Link another account',
     unlink: (p) => `Unlink ${platforms[p.platform]}`,
     linkCode: (p) =>
       rich`On your other account, write to me ${bold(`/link ${p.code}`)} (on Slack: ${bold(`/palier link ${p.code}`)}). This code works once, for ${p.minutes} minutes.`,
-    linkAsk: () => rich`First on the account where I already know you: write /link there, and I will give you a code to copy here.`,
-    linkWrong: () => rich`This code is used up, or not the right one. Ask for another with /link on your first account.`,
+    linkAsk: () =>
+      rich`First on the account where I already know you: write ${command('link')} there, and I will give you a code to copy here.`,
+    linkWrong: () => rich`This code is used up, or not the right one. Ask for another with ${command('link')} on your first account.`,
     linkAlready: () => rich`This account is already yours. Write the code on the other one.`,
     linkBusy: () =>
       rich`This account already has its own posts, answers or neighbourhood. Finish those first, or do it the other way round: ask for the code here.`,
@@ -257,13 +267,13 @@ export const en: Words = {
 
   quartier: {
     greeting: () =>
-      rich`Hello! I am Palier, the neighbours’ assistant. An administrator may write ${bold('/quartier')} followed by the neighbourhood’s name, and this group becomes its channel.`,
+      rich`Hello! I am Palier, the neighbours’ assistant. An administrator may write ${command('quartier')} followed by the neighbourhood’s name, and this group becomes its channel.`,
     set: (p) =>
       rich`${bold(p.name)} is open! Your posts will arrive here, and each morning at 8 the neighbourhood’s news. To take part, open the conversation with me:`,
     already: (p) => rich`This group is ${bold(p.name)}’s channel.`,
     join: () => 'Join the neighbourhood',
     adminsOnly: () => rich`Only this group’s administrators can do that. (And under their own name, not anonymously.)`,
-    usage: () => rich`Write ${bold('/quartier')} followed by the name, for example “/quartier Belleville”.`,
+    usage: () => rich`Write ${command('quartier')} followed by the name, for example “${command('quartier', 'Belleville')}”.`,
     taken: (p) => rich`Another group already is ${bold(p.name)}’s channel. Choose a more precise name.`,
     topicsAbout: () => rich`This topic may receive:`,
     topicPosts: () => 'The posts',
@@ -276,7 +286,7 @@ export const en: Words = {
       none: () => rich`Posts and the morning page will arrive in the general topic.`,
     },
     closed: (p) =>
-      rich`I no longer have access to ${bold(p.name)}’s channel: nothing is published there. To go on, add me to the group again and write /quartier ${p.name} there.`,
+      rich`I no longer have access to ${bold(p.name)}’s channel: nothing is published there. To go on, add me to the group again and write ${command('quartier', p.name)} there.`,
     refused: (p) => rich`I could not write in ${bold(p.name)}’s channel (${p.what}). Please check that I may post there.`,
   },
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../chat/inbound.ts'
-import { bold, lines, type Rich, rich } from '../chat/rich.ts'
+import { bold, command, lines, type Rich, rich } from '../chat/rich.ts'
 import type { Direction, PostKind } from '../posts/post.ts'
 import { dayText, hourText, priceText, whenText } from './format.ts'
 
@@ -18,6 +18,8 @@ export const fr = {
   day: (wall: string): string => dayText(wall, 'fr'),
   hour: (hour: string): string => hourText(hour, 'fr'),
   price: (price: number): string => priceText(price, 'fr'),
+  /** Between a name and what it stands for. */
+  colon: ' : ',
 
   commands: {
     start: () => 'Commencer, ou revenir à l’accueil',
@@ -37,6 +39,11 @@ export const fr = {
     postRest: () => 'texte',
     postWords: () => 'Avec vos mots : « Je prête ma perceuse ce week-end »',
     publishMessage: () => 'Publier comme annonce',
+    slackAbout: () => 'L’entraide entre voisins : prêter, donner, demander',
+    slackHint: () => '[annonces | accueil | réglages | aide] ou vos mots',
+    publishNew: () => 'Publier une annonce',
+    publishNewAbout: () => 'Proposer ou demander quelque chose',
+    publishMessageAbout: () => 'Faire d’un de vos messages une annonce',
   },
 
   post: {
@@ -55,9 +62,9 @@ export const fr = {
       'event-request': 'Cherche une sortie',
     } as Readonly<Record<`${PostKind}-${Direction}`, string>>,
     by: (p: { author: string }) => rich`par ${p.author}`,
-    whenName: () => 'Quand',
-    priceName: () => 'Prix',
-    placeName: () => 'Où',
+    whenName: () => 'Quand :',
+    priceName: () => 'Prix :',
+    placeName: () => 'Où :',
     answer: () => 'Répondre',
     promised: () => 'Promis',
     done: () => 'C’est fait, merci !',
@@ -93,6 +100,7 @@ export const fr = {
     what: () => 'Le titre',
     sort: () => 'Le genre',
     when: () => 'La date',
+    hour: () => 'L’heure',
     price: () => 'Le prix',
     place: () => 'Le lieu',
     whatHint: () => 'Écrivez le nouveau titre, par exemple « vélo d’enfant ».',
@@ -132,7 +140,8 @@ export const fr = {
       rich`Très bien, l’annonce ${thing(p.title)} reste affichée. Je vous redemanderai dans ${p.days} jours.`,
     expired: (p: Titled) =>
       rich`L’annonce ${thing(p.title)} n’est plus affichée. Vous pouvez la reproposer quand vous voulez : écrivez-la-moi de nouveau.`,
-    which: () => rich`De quelle annonce s’agit-il ?`,
+    whichDone: () => rich`Quelle annonce est terminée ?`,
+    whichWithdraw: () => rich`Quelle annonce voulez-vous retirer ?`,
     confirm: (p: Titled) => rich`Je termine ${thing(p.title)} ?`,
     confirmWithdraw: (p: Titled) => rich`Je retire ${thing(p.title)} ?`,
     yesDone: () => 'Oui, c’est fait',
@@ -153,10 +162,11 @@ export const fr = {
   answer: {
     title: () => 'Répondre',
     label: () => 'Votre message',
+    hint: () => 'Je le transmets. Votre numéro et votre nom restent cachés.',
     photo: () => 'Une photo, si vous voulez',
     question: (p: Titled & Named) =>
       rich`Que voulez-vous dire à ${p.name}, pour ${thing(p.title)} ? Écrivez-le ici, je transmets. Votre numéro et votre nom restent cachés.`,
-    sent: (p: Titled & Named) => rich`C’est transmis à ${p.name}. Je vous apporte sa réponse ici.`,
+    sent: (p: Titled & Named) => rich`C’est transmis à ${p.name}. Je vous apporte sa réponse en privé.`,
     cameFirst: (p: Titled & Named) => rich`${bold(p.name)} vous répond, pour ${thing(p.title)} :`,
     came: (p: Titled & Named) => rich`${bold(p.name)}, pour ${thing(p.title)} :`,
     reply: () => 'Répondre',
@@ -195,7 +205,7 @@ export const fr = {
     firstName: () => 'Votre prénom',
     tellName: () => 'Dire mon prénom',
     noQuartier: () =>
-      rich`Bonjour ! Je suis Palier, l’assistant des voisins. Aucun quartier n’est encore ouvert ici. Ajoutez-moi à un groupe de voisins et écrivez-y /quartier suivi de son nom.`,
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins. Aucun quartier n’est encore ouvert ici. Ajoutez-moi à un groupe de voisins et écrivez-y ${command('quartier')} suivi de son nom.`,
     chooseQuartier: () => rich`Bonjour ! Je suis Palier, l’assistant des voisins. Quel est votre quartier ?`,
     askName: (p: { quartier: string }) =>
       rich`Bonjour ! Je suis Palier, l’assistant des voisins ${de(p.quartier)}${bold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
@@ -212,23 +222,25 @@ export const fr = {
         rich`• « Quelqu’un pour garder mon chat du 12 au 18 ? »`,
         rich`• « Le vélo est vendu »`,
         rich`Je vous montre l’annonce avant de la publier dans ${p.quartier}. Vos voisins ne voient que votre prénom.`,
-        rich`/annonces · /mesannonces · /reglages · /annuler`,
+        rich`${command('accueil')} · ${command('annonces')} · ${command('mesannonces')} · ${command('reglages')} · ${command('annuler')}`,
       ),
     settings: () => rich`Vos réglages`,
-    languageName: () => 'Langue',
+    languageName: () => 'Langue :',
     languages: { fr: 'Français', en: 'English' },
-    quietName: () => 'Heures calmes',
+    quietName: () => 'Heures calmes :',
     quiet: { '21-8': 'de 21 h à 8 h', '22-7': 'de 22 h à 7 h', '20-9': 'de 20 h à 9 h', none: 'jamais' } as Readonly<
       Record<string, string>
     >,
     platform: (it: Platform): string => platforms[it],
-    accountsName: () => 'Vos comptes',
+    accountsName: () => 'Vos comptes :',
     linkMore: () => 'Relier un autre compte',
     unlink: (p: { platform: Platform }) => `Délier ${platforms[p.platform]}`,
     linkCode: (p: { code: string; minutes: number }) =>
       rich`Sur votre autre compte, écrivez-moi ${bold(`/relier ${p.code}`)} (sur Slack : ${bold(`/palier relier ${p.code}`)}). Ce code sert une seule fois, pendant ${p.minutes} minutes.`,
-    linkAsk: () => rich`D’abord sur le compte où je vous connais déjà : écrivez-y /relier, je vous donnerai un code à recopier ici.`,
-    linkWrong: () => rich`Ce code ne sert plus, ou n’est pas le bon. Demandez-en un autre avec /relier sur votre premier compte.`,
+    linkAsk: () =>
+      rich`D’abord sur le compte où je vous connais déjà : écrivez-y ${command('relier')}, je vous donnerai un code à recopier ici.`,
+    linkWrong: () =>
+      rich`Ce code ne sert plus, ou n’est pas le bon. Demandez-en un autre avec ${command('relier')} sur votre premier compte.`,
     linkAlready: () => rich`Ce compte est déjà le vôtre. Écrivez le code sur l’autre.`,
     linkBusy: () =>
       rich`Ce compte a déjà ses annonces, ses réponses ou un quartier à lui. Terminez-les d’abord, ou faites l’inverse : demandez le code ici.`,
@@ -278,13 +290,13 @@ export const fr = {
 
   quartier: {
     greeting: () =>
-      rich`Bonjour ! Je suis Palier, l’assistant des voisins. Une administratrice ou un administrateur peut écrire ${bold('/quartier')} suivi du nom du quartier, et ce groupe devient son canal.`,
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins. Une administratrice ou un administrateur peut écrire ${command('quartier')} suivi du nom du quartier, et ce groupe devient son canal.`,
     set: (p: Named) =>
       rich`${bold(p.name)} est ouvert ! Vos annonces et vos coups de main arriveront ici, et chaque matin à 8 h les nouvelles du quartier. Pour participer, ouvrez la conversation avec moi :`,
     already: (p: Named) => rich`Ce groupe est le canal ${de(p.name)}${bold(p.name)}.`,
     join: () => 'Rejoindre le quartier',
     adminsOnly: () => rich`Seules les personnes qui administrent ce groupe peuvent faire cela. (Et sous leur propre nom, pas en anonyme.)`,
-    usage: () => rich`Écrivez ${bold('/quartier')} suivi du nom, par exemple « /quartier Belleville ».`,
+    usage: () => rich`Écrivez ${command('quartier')} suivi du nom, par exemple « ${command('quartier', 'Belleville')} ».`,
     taken: (p: Named) => rich`Un autre groupe est déjà le canal ${de(p.name)}${bold(p.name)}. Choisissez un nom plus précis.`,
     topicsAbout: () => rich`Ce sujet peut recevoir :`,
     topicPosts: () => 'Les annonces',
@@ -297,7 +309,7 @@ export const fr = {
       none: () => rich`Les annonces et le journal arriveront dans le sujet général.`,
     },
     closed: (p: Named) =>
-      rich`Je n’ai plus accès au canal ${de(p.name)}${bold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y /quartier ${p.name}.`,
+      rich`Je n’ai plus accès au canal ${de(p.name)}${bold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y ${command('quartier', p.name)}.`,
     refused: (p: Named & { what: string }) =>
       rich`Je n’ai pas pu écrire dans le canal ${de(p.name)}${bold(p.name)}. Vérifiez que j’ai le droit d’y publier. (Réponse de la plateforme : ${p.what}.)`,
   },

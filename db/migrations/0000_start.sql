@@ -67,6 +67,8 @@ CREATE TABLE "inbox" (
 CREATE TABLE "links" (
 	"code" text PRIMARY KEY NOT NULL,
 	"resident" text NOT NULL,
+	"from_platform" text NOT NULL,
+	"from_chat" text NOT NULL,
 	"platform" text,
 	"user" text,
 	"chat" text,

@@ -1,0 +1,199 @@
+import { afterEach, expect, test } from 'vitest'
+import { picture } from '../bots/driver.contract.ts'
+import { type Place, type Resident, type Three, three } from './three.ts'
+
+let it: Three
+afterEach(async () => {
+  await it.ends()
+})
+
+const places = (): Place[] => [it.telegram, it.discord, it.slack]
+const last = (who: Resident): string => who.sees().at(-1)?.text ?? ''
+const all = (who: Resident): string =>
+  who
+    .sees()
+    .map(({ text }) => text)
+    .join('\n')
+
+/** Karim opens Belleville on Telegram, links his two other accounts, and opens it there too. */
+const opened = async (): Promise<void> => {
+  const karim = it.telegram.admin
+  await karim.command('quartier', 'Belleville', true)
+  expect(it.telegram.channel().at(-1)?.text).toContain('Belleville est ouvert')
+  await karim.command('start')
+  for (const { admin, channel } of [it.discord, it.slack]) {
+    await karim.command('relier')
+    await admin.command('relier', /\/relier ([A-Z0-9]{8})/.exec(last(karim))?.[1])
+    await karim.presses('Oui, c’est moi')
+    expect(all(admin)).toContain('C’est relié. Bonjour Karim')
+    await admin.command('quartier', 'Belleville', true)
+    expect(channel().at(-1)?.text).toContain('Belleville est ouvert')
+  }
+}
+
+/** What goes wrong at a platform on the way, by the name of the moment. */
+type Trouble = { [moment in 'joined' | 'published' | 'answered' | 'chosen']?: () => void | Promise<void> }
+
+const story = async (trouble: Trouble = {}): Promise<void> => {
+  await opened()
+  const lea = it.discord.resident('Léa')
+  const paul = it.slack.resident('Paul')
+  const ines = it.telegram.resident('Inès')
+  for (const who of [lea, paul, ines]) {
+    await who.joins()
+    expect(all(who)).toContain('Bienvenue à Belleville')
+  }
+  await trouble.joined?.()
+
+  await lea.says('Je prête ma perceuse ce week-end', picture)
+  expect(last(lea)).toContain('À prêter : perceuse')
+  expect(lea.sees().at(-1)?.photo).toBe(true)
+  await lea.presses('Publier')
+  for (const place of places()) {
+    const cards = place.channel().filter(({ text }) => text.includes('perceuse'))
+    expect(cards).toEqual([{ text: expect.stringContaining('À prêter : perceuse'), labels: ['Répondre'], photo: true }])
+  }
+  await trouble.published?.()
+
+  await paul.answers('Je peux passer dimanche matin. Voici le mur :', picture)
+  expect(all(paul)).toContain('C’est transmis à Léa')
+  await ines.answers('Et moi lundi ?')
+  expect(all(ines)).toContain('C’est transmis à Léa')
+  const fromPaul = lea.sees().find(({ text }) => text.includes('dimanche matin'))
+  expect(fromPaul).toMatchObject({ photo: true, text: expect.stringContaining('Paul vous répond') })
+  expect(last(lea)).toContain('Et moi lundi ?')
+  await lea.presses('Répondre', 'Quel mur !', picture)
+  const fromLea = ines.sees().find(({ text }) => text.includes('Quel mur'))
+  expect(fromLea, 'the last answer was of Inès').toMatchObject({ photo: true })
+  await trouble.answered?.()
+
+  await lea.presses('Choisir Paul')
+  for (const place of places()) expect(place.channel().findLast(({ text }) => text.includes('perceuse'))?.text).toContain('✓ Promis')
+  expect(all(paul)).toContain('Léa a retenu votre réponse')
+  expect(all(ines)).toContain('Léa a trouvé quelqu’un')
+  await paul.presses('Écrire à Léa', 'Parfait, à dimanche !')
+  expect(last(lea)).toContain('Parfait, à dimanche !')
+  await trouble.chosen?.()
+
+  await paul.says('vends vélo enfant 40€')
+  await paul.presses('Publier')
+  await it.passes(23)
+  await lea.says('c’est fait')
+  await lea.presses('Oui, c’est fait')
+  for (const place of places()) {
+    const texts = place.channel().map(({ text }) => text)
+    expect(texts.filter((text) => text.startsWith('Bonjour Belleville'))).toEqual([expect.stringContaining('vélo enfant — 40')])
+    expect(texts.filter((text) => text.includes('perceuse'))).toEqual([expect.stringContaining('C’est fait, merci')])
+    expect(texts.filter((text) => text.startsWith('💶') || text.includes('À vendre : vélo')).length).toBeGreaterThan(0)
+  }
+  nothingDoubled([lea, paul, ines])
+}
+
+/** What was said once to somebody stands there once, and nobody's handle or surname anywhere. */
+const nothingDoubled = (residents: readonly Resident[]): void => {
+  for (const who of residents)
+    for (const words of ['Bienvenue à Belleville', 'dimanche matin', 'Et moi lundi', 'Quel mur', 'à dimanche !', 'a retenu votre réponse'])
+      expect(
+        who.sees().filter(({ text, labels }) => text.includes(words) && labels.length >= 0 && !text.startsWith(words)).length,
+        words,
+      ).toBeLessThanOrEqual(1)
+  const everything = [...residents.map(all), ...places().flatMap((place) => place.channel().map(({ text }) => text))].join('\n')
+  expect(everything).not.toMatch(/_secret|Secret|Benali/)
+}
+
+test('Léa on Discord, Paul on Slack, Inès on Telegram: one quartier, from joining to the morning page', async () => {
+  it = await three()
+  await story()
+})
+
+test('the same when every update is delivered twice on all three', async () => {
+  it = await three()
+  it.telegram.tg.duplicateNext(Number.MAX_SAFE_INTEGER)
+  it.discord.dc.duplicateNext(Number.MAX_SAFE_INTEGER)
+  it.slack.sl.duplicateNext(Number.MAX_SAFE_INTEGER)
+  await story()
+})
+
+/** The same trouble at every moment of the story. */
+const always = (trouble: () => void | Promise<void>): Trouble => ({
+  joined: trouble,
+  published: trouble,
+  answered: trouble,
+  chosen: trouble,
+})
+
+test('the same when Discord’s gateway drops again and again: what was missed comes by RESUME', async () => {
+  it = await three()
+  const { gateway } = it.discord.dc
+  await story(always(gateway.drop))
+  expect([gateway.identifies, gateway.resumes]).toEqual([1, 4])
+})
+
+test('when Discord forgets the session, what was written meanwhile is read back', async () => {
+  it = await three()
+  await opened()
+  const lea = it.discord.resident('Léa')
+  await lea.joins()
+  await lea.says('Bonjour')
+  const { gateway } = it.discord.dc
+  gateway.forget()
+  gateway.drop()
+  await lea.says('Je donne un canapé')
+  expect(last(lea)).toContain('À donner : canapé')
+  expect(gateway.identifies).toBe(2)
+})
+
+test('the same while Slack renews its sockets: never none', async () => {
+  it = await three()
+  const { sl } = it.slack
+  const { socket } = sl
+  const refreshed = async (): Promise<void> => {
+    await sl.when(() => socket.connections() === 2)
+    socket.refresh()
+  }
+  await story({ joined: refreshed, answered: refreshed })
+  expect(socket.minConnections).toBeGreaterThan(0)
+})
+
+const limited = {
+  telegram: () => void it.telegram.tg.fault({ method: /^send|^edit/, kind: 'status', status: 429, retryAfter: 5, times: 3 }),
+  discord: () => void it.discord.dc.fault({ method: 'POST', path: /messages/, kind: 'status', status: 429, retryAfter: 0.1, times: 3 }),
+  slack: () => void it.slack.sl.fault({ method: /^chat\./, kind: 'status', status: 429, retryAfter: 5, times: 3 }),
+}
+test.each(['telegram', 'discord', 'slack'] as const)('the same when %s asks to wait: later, once', async (platform) => {
+  it = await three()
+  await story(always(limited[platform]))
+})
+
+test('the same when answers are lost on the way back from Discord and Slack: looked for, not repeated', async () => {
+  it = await three()
+  await story(
+    always(() => {
+      it.discord.dc.fault({ method: 'POST', path: /channels\/\d+\/messages/, kind: 'drop', afterApply: true })
+      it.slack.sl.fault({ method: 'chat.postMessage', kind: 'drop', afterApply: true })
+    }),
+  )
+})
+
+test('Slack away for an hour delays only Slack', async () => {
+  it = await three()
+  let up: () => void | Promise<void> = () => undefined
+  await opened()
+  const [lea, ines] = [it.discord.resident('Léa'), it.telegram.resident('Inès')]
+  for (const who of [lea, ines]) await who.joins()
+  up = it.slack.sl.down(503)
+  await lea.says('Je donne un canapé')
+  await lea.presses('Publier')
+  await ines.answers('Je le prends')
+  expect(all(lea)).toContain('Je le prends')
+  const about = (place: Place): string[] =>
+    place
+      .channel()
+      .map(({ text }) => text)
+      .filter((text) => text.includes('canapé'))
+  expect([it.telegram, it.discord, it.slack].map((place) => about(place).length)).toEqual([1, 1, 0])
+  await it.passes(1)
+  await up()
+  await it.passes(1)
+  expect(about(it.slack)).toHaveLength(1)
+})
