@@ -54,11 +54,14 @@ export type Records = {
   drop(kind: string, key: string): Promise<void>
 }
 
+/** What could follow a command for this user, by what is typed so far; best first. */
+export type Suggest = (command: string, typed: string, user: string) => Promise<readonly string[]>
+
 /** All that a platform must do for us. */
 export type Adapter = {
   platform: Platform
   /** Begins to listen. `hear` resolves once the updates are stored; only then may they be confirmed. */
-  start(hear: (updates: readonly RawUpdate[]) => Promise<void>): Promise<void>
+  start(hear: (updates: readonly RawUpdate[]) => Promise<void>, suggest?: Suggest): Promise<void>
   /** Stops listening; what was stored is kept for the next start. */
   stop(): Promise<void>
   /** Native → ours; null for what does not concern us. Pure. Throws for what it cannot read: the update is then quarantined. */

@@ -1,4 +1,5 @@
-import { show } from '../core/views.ts'
+import { homePage } from '../core/chat/inbound.ts'
+import { show, showOnPage } from '../core/views.ts'
 import { photoOf } from '../db/actor.ts'
 import type { Sql } from '../db/connect.ts'
 import type { Leaving } from '../db/outbox.ts'
@@ -13,7 +14,7 @@ export const attempt = async ({ sql, adapter, clock }: { sql: Sql; adapter: Adap
   /** It may stand there under no name that we know: another copy would double it. */
   if (row.unknown && row.ref === null && !row.fresh)
     return { failure: { kind: 'refused', why: 'an earlier copy may stand there' }, photo: null }
-  const card = show(row.view, row.data, row.language)
+  const card = (row.topic === homePage ? showOnPage : show)(row.view, row.data, row.language)
   const kept = card.photo ? await photoOf(sql, card.photo) : undefined
   const named = row.photo !== null && row.photo === card.photo ? row.photoRef : kept?.platform === adapter.platform ? kept.ref : null
   const photo: Photo | null = kept ? { bytes: kept.bytes, ref: named } : null

@@ -26,7 +26,7 @@ export const slashCommands = (): SlashCommand[] =>
     accented: accented ?? fr,
     about: both(about),
     place,
-    rest: rest ? { name: both(rest.name), about: both(rest.about), required: rest.required } : null,
+    rest: rest ? { name: both(rest.name), about: both(rest.about), required: rest.required, suggests: rest.choices !== undefined } : null,
   }))
 
 const scopes = { private: 'all_private_chats', channel: 'all_chat_administrators' } as const

@@ -100,7 +100,10 @@ export const begin = async (make: () => Promise<Driver>): Promise<Begun> => {
       await driver.close()
     },
   }
-  await adapter.start((updates) => it.store(updates))
+  await adapter.start(
+    (updates) => it.store(updates),
+    async () => [],
+  )
   await driver.settles()
   heard.length = 0
   return it

@@ -9,6 +9,9 @@ const logged = (write: (log: ReturnType<typeof makeLog>) => void, level = 'debug
 
 test.each([
   ['a Telegram token', 'https://api.telegram.org/bot123456789:AAEhBOweik6ad9r_QXMENQjcrGbqCr4K-bc/sendMessage', 'AAEhBOweik6ad9r'],
+  ['a Discord token', 'Bot MTk4NjIyNDgzNDcxOTI1MjQ4.G1sBfy.ZnCjm1XVW7vRze4b7Cq4se7kKWs_abcdef', 'ZnCjm1XVW7v'],
+  ['an interaction’s token', '/webhooks/1/aW50ZXJhY3Rpb246MTIzNDU2Nzg5OkFiQ2RFZg/messages', 'MTIzNDU2Nzg5'],
+  ['a response_url', 'https://hooks.slack.com/commands/T0/1/abcDEF', 'abcDEF'],
   ['a Slack token', 'xoxb-123-abc', 'xoxb-123'],
   ['a model’s key', 'sk-proj-abcdefghijklmnop1234', 'abcdefghijklmnop'],
   ['a database password', 'postgres://palier:hunter2@db/palier', 'hunter2'],

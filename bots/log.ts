@@ -10,10 +10,14 @@ export type Log = {
 /** What must never reach a log, whatever put it there: tokens, keys, passwords, phones, e-mails. */
 const secrets: readonly [RegExp, string][] = [
   [/(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}/g, '[token]'],
+  /** Discord: a bot's token, and an interaction's (it begins with `interaction:` in base64). */
+  [/\b[\w-]{20,}\.[\w-]{6}\.[\w-]{27,}/g, '[token]'],
+  [/\baW50ZXJhY3Rpb2[\w+/=-]+/g, '[token]'],
+  [/https:\/\/hooks\.slack\.com\/[^\s"\\]+/g, '[response_url]'],
   [/\bxox[a-z]-[\w-]+|\bxapp-[\w-]+/g, '[token]'],
   [/\bsk-[\w-]{16,}/g, '[key]'],
   [/\b(postgres(?:ql)?:\/\/)[^@\s"]*@/g, '$1[secret]@'],
-  [/\b(authorization|x-telegram-bot-api-secret-token)([\\"]*\s*[:=]\s*[\\"]*)[^",}\\]+/gi, '$1$2[secret]'],
+  [/\b(authorization|x-telegram-bot-api-secret-token|x-slack-signature)([\\"]*\s*[:=]\s*[\\"]*)[^",}\\]+/gi, '$1$2[secret]'],
   [/[\w.+-]+@[\w-]+\.[\w.]{2,}/g, '[e-mail]'],
   [/(?<![\w-])(?:\+33|0)\s?[1-9](?:[\s.-]?\d{2}){4}(?!\w)/g, '[phone]'],
 ]

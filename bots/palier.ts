@@ -12,6 +12,7 @@ import { gather } from './gather.ts'
 import { makeLanes } from './lanes.ts'
 import { errorFacts, type Log } from './log.ts'
 import { tick } from './schedule.ts'
+import { suggestFrom } from './suggest.ts'
 import { clockTurn, type TurnParts } from './turn.ts'
 
 export type Parts = {
@@ -110,7 +111,7 @@ export const makePalier = (parts: Parts): Palier => {
       /** A platform that is away at the start holds up neither the others nor what is due. */
       const starting = Promise.all(
         parts.adapters.map(async (adapter) => {
-          await adapter.start(hear(adapter))
+          await adapter.start(hear(adapter), suggestFrom(sql, adapter.platform))
           deliveries.get(adapter.platform)?.open()
         }),
       )

@@ -80,7 +80,13 @@ export type CommandDoor = {
   /** Where it may be typed. Elsewhere the resident is led to the right place. */
   place: 'private' | 'channel'
   /** The words that may follow it: what they are called (a single word), and what they are for. */
-  rest?: { name: (t: Words) => string; about: (t: Words) => string; required: boolean }
+  rest?: {
+    name: (t: Words) => string
+    about: (t: Words) => string
+    required: boolean
+    /** What it could be, for this resident; shown while it is typed, where the platform can. */
+    choices?: (db: Reads, resident: string) => Promise<readonly string[]>
+  }
   /** The intent's fields from what follows the command; null when it makes no sense. */
   parse?: (rest: string) => object | null
 }

@@ -62,3 +62,10 @@ export const show = (view: string, data: unknown, language: Language): Card => {
   if (!draw) throw new Error(`Unknown view "${view}": is it listed in core/views.ts?`)
   return draw(data, wordsOf[language])
 }
+
+/** On a page of its own nothing stands above to go back to: every card there leads to the home page. */
+export const showOnPage = (view: string, data: unknown, language: Language): Card => {
+  const card = show(view, data, language)
+  if (view === ('home' satisfies View)) return card
+  return { ...card, buttons: [...(card.buttons ?? []), [{ label: wordsOf[language].resident.toHome(), press: { do: 'home' } }]] }
+}

@@ -7,15 +7,16 @@ const may: readonly [string, RegExp][] = [
   ['core/', /^(core\/|zod$|temporal-polyfill$)/],
   ['db/embedded/', /^(db\/embedded\/|node:|postgres$)/],
   ['db/', /^(db\/|core\/|drizzle-orm|postgres$|node:)/],
-  ['bots/telegram/emulator/', /^(bots\/telegram\/emulator\/|node:|grammy)/],
+  ['bots/telegram/emulator/', /^(bots\/telegram\/emulator\/|bots\/emulator\/|node:|grammy)/],
   ['bots/telegram/', /^(bots\/telegram\/(?!emulator)|bots\/adapter\.ts$|core\/chat\/|grammy|zod$|node:crypto$)/],
-  ['bots/discord/emulator/', /^(bots\/discord\/emulator\/|node:|ws$|discord\.js$)/],
+  ['bots/discord/emulator/', /^(bots\/discord\/emulator\/|bots\/emulator\/|node:|ws$|discord\.js$)/],
   ['bots/discord/', /^(bots\/discord\/(?!emulator)|bots\/adapter\.ts$|core\/chat\/|discord\.js$|zod$|node:crypto$)/],
-  ['bots/slack/emulator/', /^(bots\/slack\/emulator\/|node:|ws$|@slack\/)/],
+  ['bots/slack/emulator/', /^(bots\/slack\/emulator\/|bots\/emulator\/|node:|ws$|@slack\/)/],
   ['bots/slack/', /^(bots\/slack\/(?!emulator)|bots\/adapter\.ts$|core\/chat\/|@slack\/|zod$|node:(crypto|http)$)/],
+  ['bots/emulator/', /^bots\/emulator\//],
   ['bots/picture/', /^bots\/picture\//],
   ['bots/web/', /^(bots\/web\/|bots\/picture\/|bots\/adapter\.ts$|core\/chat\/|zod$|node:)/],
-  ['bots/', /^(bots\/(?!\w+\/emulator)|core\/|db\/|zod$|pino$|node-cron$|node:)/],
+  ['bots/', /^(bots\/(?!(\w+\/)?emulator)|core\/|db\/|zod$|pino$|node-cron$|node:)/],
 ]
 const files = readdirSync('.', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

@@ -12,8 +12,8 @@ export type Program = {
 }
 
 /** The real program, as `npm start` runs it, with nothing of this machine's configuration. */
-export const program = (env: Readonly<Record<string, string>>): Program => {
-  const child = spawn(process.execPath, ['bots/main.ts'], {
+export const program = (env: Readonly<Record<string, string>>, script = 'bots/main.ts'): Program => {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -3,7 +3,9 @@ import { photoField } from '../bots/discord/modal.ts'
 import { slashCommands } from '../bots/doors.ts'
 import type { Place, Resident, Shown } from './three.ts'
 
-export type OnDiscord = Place & { dc: Discord }
+/** Also what Discord proposes while they type after a command. */
+type Member = Resident & { completes(command: string, option: string, typed: string): Promise<string[]> }
+export type OnDiscord = Place<Member> & { dc: Discord }
 
 const shown = ({ text, buttons, photo }: Seen): Shown => ({ text, labels: buttons.map(({ label }) => label), photo: photo !== undefined })
 
@@ -15,7 +17,7 @@ export const onDiscord = (dc: Discord, heard: (id: string) => Promise<void>): On
   const channel = dc.channel(guild, 'annonces')
   dc.addsBot(guild)
 
-  const as = (user: User, name: string): Resident => {
+  const as = (user: User, name: string): Member => {
     /** What was said to them: their own chat, and what they alone see in the channel. */
     const own = (): Seen[] =>
       [...dc.chat(user), ...dc.chat(channel, user).filter(({ ephemeral }) => ephemeral)].sort((a, b) => a.id.localeCompare(b.id))
@@ -37,6 +39,7 @@ export const onDiscord = (dc: Discord, heard: (id: string) => Promise<void>): On
         const option = slashCommands().find(({ fr }) => fr === command)?.rest?.name.fr
         await heard(dc.command(user, command, option && rest ? { [option]: rest } : {}, inChannel ? { in: channel } : {}))
       },
+      completes: async (command, option, typed) => (await dc.autocompletes(user, command, option, typed)).map((it) => String(it.value)),
       sees: () => own().map(shown),
     }
   }

@@ -197,3 +197,42 @@ test('Slack away for an hour delays only Slack', async () => {
   await it.passes(1)
   expect(about(it.slack)).toHaveLength(1)
 })
+
+test('on Discord, what one types after /terminer is completed with one’s own posts, and nobody else’s', async () => {
+  it = await three()
+  await opened()
+  const [lea, paul] = [it.discord.resident('Léa'), it.discord.resident('Paul')]
+  for (const who of [lea, paul]) await who.joins()
+  for (const words of ['Je donne un canapé', 'Je prête mon échelle']) {
+    await lea.says(words)
+    await lea.presses('Publier')
+  }
+  expect(await lea.completes('terminer', 'annonce', 'ECH')).toEqual(['échelle'])
+  expect(await lea.completes('terminer', 'annonce', '')).toEqual(['échelle', 'canapé'])
+  expect(await paul.completes('terminer', 'annonce', '')).toEqual([])
+  await lea.command('terminer', 'échelle')
+  expect(last(lea)).toContain('Je termine « échelle » ?')
+})
+
+test('Slack’s home page shows what is under way, leads everywhere, and back', async () => {
+  it = await three()
+  await opened()
+  const { slack } = it
+  const paul = slack.resident('Paul')
+  await paul.opensHome()
+  expect(paul.home()?.text).toContain('Quel est votre prénom')
+  await paul.joins()
+  await paul.says('Je donne un canapé')
+  await paul.presses('Publier')
+  await paul.opensHome()
+  expect(paul.home()?.text).toContain('Bonjour Paul ! Vous êtes à Belleville.')
+  expect(paul.home()?.labels).toContain('À donner : canapé')
+  await paul.pressesAtHome('Mes réglages')
+  expect(paul.home()?.text).toContain('Vos réglages')
+  await paul.pressesAtHome('de 22 h à 7 h')
+  expect(paul.home()?.labels).toContain('✓ de 22 h à 7 h')
+  await paul.pressesAtHome('Accueil')
+  expect(paul.home()?.text).toContain('Vous êtes à Belleville')
+  await slack.admin.opensHome()
+  expect(slack.admin.home()?.text).toContain('Vous organisez ce quartier. Il est ouvert sur : Discord, Slack, Telegram.')
+})

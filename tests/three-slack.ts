@@ -1,7 +1,9 @@
 import type { Seen, Slack, User } from '../bots/slack/emulator/start.ts'
 import type { Place, Resident, Shown } from './three.ts'
 
-export type OnSlack = Place & { sl: Slack }
+/** Also their page of the app. */
+type Member = Resident & { opensHome(): Promise<void>; home(): Shown | null; pressesAtHome(label: string): Promise<void> }
+export type OnSlack = Place<Member> & { sl: Slack }
 
 const shown = ({ text, buttons, photo }: Seen): Shown => ({ text, labels: buttons.map(({ label }) => label), photo: photo !== undefined })
 
@@ -10,7 +12,7 @@ export const onSlack = (sl: Slack, settled: () => Promise<void>): OnSlack => {
   const channel = sl.channel({ name: 'belleville', creator: karim, members: [] })
   let invited = false
 
-  const as = (user: User, name: string): Resident => {
+  const as = (user: User, name: string): Member => {
     const withButton = (all: readonly Seen[], label: string): Seen | undefined =>
       all.findLast(({ buttons }) => buttons.some((it) => it.label === label))
     const press = async (seen: Seen | undefined, label: string, values: Record<string, string> | null, photo?: Buffer): Promise<void> => {
@@ -38,6 +40,18 @@ export const onSlack = (sl: Slack, settled: () => Promise<void>): OnSlack => {
         }
         const { error } = await sl.command(user, `${command} ${rest}`.trim(), inChannel ? { in: channel } : {})
         if (error) throw new Error(`Slack says ${error}`)
+        await settled()
+      },
+      opensHome: async () => {
+        await sl.opensHome(user)
+        await settled()
+      },
+      home: () => {
+        const seen = sl.home(user)
+        return seen && shown(seen)
+      },
+      pressesAtHome: async (label) => {
+        await sl.presses(user, { home: true }, label)
         await settled()
       },
       sees: () => sl.chat(user).map(shown),

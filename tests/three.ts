@@ -32,10 +32,10 @@ export type Resident = {
   sees(): Shown[]
 }
 
-export type Place = {
-  resident(name: string): Resident
+export type Place<Who extends Resident = Resident> = {
+  resident(name: string): Who
   /** Who administers the channel. */
-  admin: Resident
+  admin: Who
   channel(): Shown[]
 }
 
@@ -89,11 +89,11 @@ export const three = async (): Promise<Three> => {
     {
       ...discordReal,
       /** Discord confirms nothing: that its updates were stored is seen here. */
-      start: (hear: Parameters<typeof discordReal.start>[0]) =>
+      start: (...[hear, suggest]: Parameters<typeof discordReal.start>) =>
         discordReal.start(async (updates) => {
           await hear(updates)
           for (const { key } of updates) discordHeard.set(key, (discordHeard.get(key) ?? 0) + 1)
-        }),
+        }, suggest),
     },
     slackAdapter({
       apiUrl: sl.root,

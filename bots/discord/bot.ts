@@ -51,7 +51,7 @@ export const discordAdapter = (options: DiscordOptions): Adapter => {
   let pauses: Pauses | null = null
   let finish = async (): Promise<void> => undefined
 
-  const start: Adapter['start'] = async (hear) => {
+  const start: Adapter['start'] = async (hear, suggest = async () => []) => {
     const mine = makePauses(after)
     pauses = mine
     const me = await ask(mine, log, identity)
@@ -61,7 +61,7 @@ export const discordAdapter = (options: DiscordOptions): Adapter => {
       (error: unknown) => log.warn({ failure: failureOf(error).kind }, 'the list of commands was not published'),
     )
     const hearing = makeHearing(hear, mine, log)
-    const { on, takeMessage } = dispatches({ ...options, calls: api, dms, hearing, bot: me.bot })
+    const { on, takeMessage } = dispatches({ ...options, calls: api, dms, hearing, suggest, bot: me.bot })
     let gateway: Gateway | null = null
     const until = heardUntil({
       ...options,

@@ -39,6 +39,7 @@ const slash = ({ fr, en, accented, about, place, rest }: SlashCommand): Describe
           name_localizations: localised(rest.name.fr, rest.name.en),
           ...described(rest.about),
           required: rest.required,
+          ...(rest.suggests ? { autocomplete: true } : {}),
         },
       ]
     : [],

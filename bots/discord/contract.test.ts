@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { memoryRecords } from '../../tests/records.ts'
 import { simulatedTime } from '../../tests/time.ts'
 import { adapterContract } from '../adapter.contract.ts'
 import { drawForm, slashCommands } from '../doors.ts'
@@ -6,7 +7,6 @@ import { type Driver, type Person, until } from '../driver.contract.ts'
 import { discordAdapter } from './bot.ts'
 import { startDiscord, type User } from './emulator/start.ts'
 import { photoField } from './modal.ts'
-import { memoryRecords } from './test-world.ts'
 
 const silent = { info: () => undefined, warn: () => undefined }
 const modalAnswer = 9

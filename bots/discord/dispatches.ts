@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { DrawForm, SlashCommand } from '../../core/chat/form.ts'
+import type { Suggest } from '../adapter.ts'
 import type { Calls } from './calls.ts'
+import { autocompleteType, offerChoices } from './choices.ts'
 import type { Raw } from './decode.ts'
 import { actorOf } from './decode-interaction.ts'
 import { isForUs } from './decode-message.ts'
@@ -15,6 +17,7 @@ type Parts = {
   calls: Calls
   dms: DirectMessages
   hearing: Hearing
+  suggest: Suggest
   commands: readonly SlashCommand[]
   drawForm: DrawForm
   now: () => Date
@@ -50,6 +53,7 @@ export const dispatches = (parts: Parts) => {
   const on = {
     MESSAGE_CREATE: reading('MESSAGE_CREATE', message, takeMessage),
     INTERACTION_CREATE: reading('INTERACTION_CREATE', interaction, (d) => {
+      if (d.type === autocompleteType) return void offerChoices(parts, d)
       const answer = answerTo(d, { commands, drawForm })
       const user = actorOf(d)
       if (!answer || !user) return

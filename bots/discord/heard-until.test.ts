@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { memoryRecords } from '../../tests/records.ts'
 import { type SimulatedTime, simulatedTime } from '../../tests/time.ts'
 import { type HeardUntil, heardUntil } from './heard-until.ts'
-import { memoryRecords } from './test-world.ts'
 
 let time: SimulatedTime
 let records: ReturnType<typeof memoryRecords>

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { memoryRecords } from '../../tests/records.ts'
 import type { Adapter, RawUpdate } from '../adapter.ts'
 import { at, ok } from '../driver.contract.ts'
 import type { Team } from './emulator/start.ts'
@@ -6,7 +7,7 @@ import { idOf } from './ids.ts'
 import { makeInstallations } from './installations.ts'
 import { scopes } from './manifest.ts'
 import { sealWith } from './seal.ts'
-import { type Tested, testRecords, testSlack } from './test-adapter.ts'
+import { type Tested, testSlack } from './test-adapter.ts'
 import { type TestServer, testServer } from './test-server.ts'
 
 const card = { text: ['Bonjour'] }
@@ -16,7 +17,7 @@ describe('many workspaces', () => {
   let tested: Tested
   let server: TestServer
   let adapter: Adapter
-  let records: ReturnType<typeof testRecords>
+  let records: ReturnType<typeof memoryRecords>
   let heard: RawUpdate[]
   let team: Team
   const make = (): Adapter =>
@@ -35,7 +36,7 @@ describe('many workspaces', () => {
   beforeEach(async () => {
     tested = await testSlack()
     server = await testServer()
-    records = testRecords()
+    records = memoryRecords()
     heard = []
     adapter = make()
     await adapter.start(async (updates) => void heard.push(...updates))
@@ -79,7 +80,7 @@ describe('many workspaces', () => {
 
   test('the token is kept sealed, and known after a restart, and not with another secret', async () => {
     const { to } = await installed()
-    expect([...records.kept.keys()]).toEqual([`installation/${team.id}`])
+    expect([...records.kept.keys()]).toEqual([`installation ${team.id}`])
     expect(JSON.stringify([...records.kept])).not.toContain(team.token)
     await adapter.stop()
     adapter = make()
@@ -105,12 +106,12 @@ describe('many workspaces', () => {
   test('installed again by another process with another token, it is read anew', async () => {
     const { to } = await installed()
     ok(await adapter.send(to, card, null, 'a'))
-    const kept = records.kept.get(`installation/${team.id}`) ?? ''
+    const kept = records.kept.get(`installation ${team.id}`) ?? ''
     const seal = sealWith('a-long-state-secret')
     const old = JSON.parse(seal.open(JSON.parse(kept) as string, team.id)) as { bot: { token: string } }
     team.token = 'xoxb-renewed'
     records.kept.set(
-      `installation/${team.id}`,
+      `installation ${team.id}`,
       JSON.stringify(seal.close(JSON.stringify({ ...old, bot: { ...old.bot, token: team.token } }), team.id)),
     )
     expect(await adapter.send(to, card, null, 'b')).toEqual({ failure: { kind: 'down', maybe: false } })
@@ -152,7 +153,7 @@ describe('a whole organisation', () => {
   } as const
 
   test('has one token for its workspaces, as soon as they are known to be of it', async () => {
-    const records = testRecords()
+    const records = memoryRecords()
     const it = makeInstallations(records, 'secret')
     await it.store.storeInstallation(installation as never)
     expect(await it.tokenOf('T1')).toBeNull()
@@ -168,7 +169,7 @@ describe('a whole organisation', () => {
   })
 
   test('is removed as Bolt would', async () => {
-    const it = makeInstallations(testRecords(), 'secret')
+    const it = makeInstallations(memoryRecords(), 'secret')
     await it.store.storeInstallation(installation as never)
     await it.store.deleteInstallation?.({ isEnterpriseInstall: true, enterpriseId: 'E1', teamId: undefined })
     expect(await it.tokenOf('E1')).toBeNull()

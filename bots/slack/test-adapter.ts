@@ -1,23 +1,10 @@
+import { memoryRecords } from '../../tests/records.ts'
 import { type SimulatedTime, simulatedTime } from '../../tests/time.ts'
-import type { Adapter, Records } from '../adapter.ts'
+import type { Adapter } from '../adapter.ts'
 import { drawForm, slashCommands } from '../doors.ts'
 import { type SlackOptions, slackAdapter } from './bot.ts'
 import { startSlack } from './emulator/start.ts'
 import { scopes } from './manifest.ts'
-
-/** Records in memory, of which a test may look at all. */
-export const testRecords = (): Records & { kept: Map<string, string> } => {
-  const kept = new Map<string, string>()
-  const at = (kind: string, key: string): string => `${kind}/${key}`
-  return {
-    kept,
-    all: async (kind) =>
-      [...kept].filter(([name]) => name.startsWith(`${kind}/`)).map(([name, value]) => ({ key: name.slice(kind.length + 1), value })),
-    get: async (kind, key) => kept.get(at(kind, key)) ?? null,
-    put: async (kind, key, value) => void kept.set(at(kind, key), value),
-    drop: async (kind, key) => void kept.delete(at(kind, key)),
-  }
-}
 
 export type Logged = { facts: object; message: string }
 export type Tested = {
@@ -40,7 +27,7 @@ export const testSlack = async (): Promise<Tested> => {
     signingSecret: slack.signingSecret,
     mount: null,
     oauth: null,
-    records: testRecords(),
+    records: memoryRecords(),
     commands: slashCommands(),
     drawForm,
     checkForm: () => null,

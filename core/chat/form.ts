@@ -42,6 +42,6 @@ export type SlashCommand = {
   about: { fr: string; en: string }
   /** `channel`: it concerns the channel where it is typed, and its answer is for all to see. */
   place: 'private' | 'channel'
-  /** The words that may follow it. */
-  rest: { name: { fr: string; en: string }; about: { fr: string; en: string }; required: boolean } | null
+  /** The words that may follow it; `suggests`: what they could be is offered while they are typed. */
+  rest: { name: { fr: string; en: string }; about: { fr: string; en: string }; required: boolean; suggests: boolean } | null
 }

@@ -4,11 +4,14 @@ export const platforms = ['web', 'telegram', 'discord', 'slack'] as const
 export type Platform = (typeof platforms)[number]
 
 /**
- * Where something was said. `private` is the chat of one person with the bot; `topic` is a forum topic's id, or a page of its own beside
- * the chat (`home`). `reply` is how an answer goes back to exactly this act, seen by who acted alone (a Discord interaction, a Slack
+ * Where something was said. `private` is the chat of one person with the bot; `topic` is a forum topic's id, or a page beside the
+ * chat (`homePage`). `reply` is how an answer goes back to exactly this act, seen by who acted alone (a Discord interaction, a Slack
  * response_url): it is worth something for some minutes, after which the answer goes to the private chat.
  */
 export type Place = { kind: 'private' | 'channel'; chat: string; topic: string | null; reply?: string }
+
+/** The topic of a page beside the private chat, where a platform has one (Slack's App Home). */
+export const homePage = 'home'
 
 /** A photo still at the platform: fetched before the turn, by the adapter that knows the reference. */
 export type PhotoRef = { ref: string; bytes: number }

@@ -8,7 +8,22 @@ import { viewOf } from './post-view.ts'
 export const offerClose = useCase({
   who: 'resident',
   intent: z.object({ about: z.string().nullable(), does: z.enum(['close', 'withdraw']) }),
-  doors: { spoken: 'The resident says that one of their posts is over, or takes it back.' },
+  doors: {
+    spoken: 'The resident says that one of their posts is over, or takes it back.',
+    command: {
+      fr: 'terminer',
+      en: 'finish',
+      about: (t) => t.commands.finish(),
+      place: 'private',
+      rest: {
+        name: (t) => t.commands.postName(),
+        about: (t) => t.commands.finishWhich(),
+        required: false,
+        choices: async (db, resident) => (await db.livePostsOf(resident)).map(({ title }) => title),
+      },
+      parse: (rest) => ({ about: rest || null, does: 'close' }),
+    },
+  },
   read: async (db, _intent, { who }) => ({ posts: await db.livePostsOf(who.id) }),
   decide: ({ posts }, { about, does }, { who }) => {
     const found = matching(posts, about)

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { partsOf } from '../../emulator/multipart.ts'
 import { refusal } from './refusals.ts'
 import type { Json } from './world.ts'
 
@@ -35,34 +36,11 @@ export const objectIn = (body: unknown): Json => {
 }
 
 const multipart = (bytes: Buffer, type: string): Given => {
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(type)
-  if (!boundary) throw refusal(400, 0, '400: Bad Request')
-  const mark = Buffer.from(`\r\n--${boundary[1] ?? boundary[2]}`)
-  const whole = Buffer.concat([Buffer.from('\r\n'), bytes])
+  const parts = partsOf(type, bytes)
+  if (!parts) throw refusal(400, 0, '400: Bad Request')
   const given: Given = { body: undefined, files: [] }
-  let start = whole.indexOf(mark)
-  while (start !== -1) {
-    const end = whole.indexOf(mark, start + mark.length)
-    if (end === -1) break
-    keepPart(given, whole.subarray(start + mark.length + 2, end))
-    start = end
-  }
+  for (const { field, file, bytes } of parts)
+    if (file) given.files.push({ field, ...file, bytes })
+    else if (field === 'payload_json') given.body = parse(bytes.toString('utf8'))
   return given
-}
-
-const keepPart = (given: Given, part: Buffer): void => {
-  const split = part.indexOf('\r\n\r\n')
-  if (split === -1) return
-  const head = part.subarray(0, split).toString('utf8')
-  const field = attribute(head, 'name')
-  if (field === undefined) return
-  const bytes = Buffer.from(part.subarray(split + 4))
-  const name = attribute(head, 'filename')
-  if (name !== undefined) given.files.push({ field, name, mime: /content-type:\s*([^\r\n;]+)/i.exec(head)?.[1] ?? '', bytes })
-  else if (field === 'payload_json') given.body = parse(bytes.toString('utf8'))
-}
-
-const attribute = (head: string, name: string): string | undefined => {
-  const found = new RegExp(`[;\\s]${name}=(?:"([^"]*)"|([^;\\r\\n]*))`, 'i').exec(head)
-  return found ? (found[1] ?? found[2]) : undefined
 }

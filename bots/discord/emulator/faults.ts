@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { taken } from '../../emulator/faults.ts'
 
 /**
  * One thing that goes wrong. With `afterApply` the call is carried out and only its answer is lost. `path` as text must be a part of
@@ -19,15 +20,8 @@ export type Fault = {
 }
 
 /** The first fault that fits this call, counted down. */
-export const takeFault = (faults: Fault[], method: string, path: string): Fault | undefined => {
-  const at = faults.findIndex((fault) => fits(fault, method, path))
-  const fault = faults[at]
-  if (fault === undefined) return undefined
-  const left = (fault.times ?? 1) - 1
-  if (left > 0) fault.times = left
-  else faults.splice(at, 1)
-  return fault
-}
+export const takeFault = (faults: Fault[], method: string, path: string): Fault | undefined =>
+  taken(faults, (fault) => fits(fault, method, path))
 
 const fits = (fault: Fault, method: string, path: string): boolean => {
   if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false

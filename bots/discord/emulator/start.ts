@@ -1,3 +1,5 @@
+import { planned } from '../../emulator/faults.ts'
+import { watch } from '../../emulator/watch.ts'
 import {
   type Choice,
   dismiss,
@@ -136,31 +138,9 @@ const sights = (world: World) => ({
   },
 })
 
-const watch = <T>(world: World, look: () => T): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const check = () => {
-      try {
-        const found = look()
-        if (!found) return
-        resolve(found)
-      } catch (problem) {
-        reject(problem)
-      }
-      world.listeners.delete(check)
-    }
-    world.listeners.add(check)
-    check()
-  })
-
 const trouble = (world: World) => ({
   /** Something will go wrong; what is returned puts an end to it. */
-  fault: (given: Fault): (() => void) => {
-    const fault = { ...given }
-    world.faults.push(fault)
-    return () => {
-      world.faults = world.faults.filter((one) => one !== fault)
-    }
-  },
+  fault: (given: Fault): (() => void) => planned(world, given),
   /** The next `count` dispatches are made twice. */
   duplicateNext: (count: number): void => {
     world.twice = count

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { taken } from '../../emulator/faults.ts'
 import type { Json } from './world.ts'
 
 /**
@@ -17,15 +18,8 @@ export type Fault = {
 }
 
 /** The first fault that fits this call, counted down. */
-export const takeFault = (faults: Fault[], method: string, args: Json): Fault | undefined => {
-  const at = faults.findIndex((fault) => fits(fault, method, args))
-  const fault = faults[at]
-  if (fault === undefined) return undefined
-  const left = (fault.times ?? 1) - 1
-  if (left > 0) fault.times = left
-  else faults.splice(at, 1)
-  return fault
-}
+export const takeFault = (faults: Fault[], method: string, args: Json): Fault | undefined =>
+  taken(faults, (fault) => fits(fault, method, args))
 
 const fits = (fault: Fault, method: string, args: Json): boolean => {
   if (typeof fault.method === 'string' && fault.method !== method) return false

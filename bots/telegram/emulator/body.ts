@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { partsOf } from '../../emulator/multipart.ts'
 import { badRequest } from './refusals.ts'
 
 export type Upload = { name: string; mime: string; bytes: Uint8Array }
@@ -66,35 +67,11 @@ const decoded = (text: string): string => {
 }
 
 const multipart = (body: Buffer, type: string): Given => {
+  const parts = partsOf(type, body)
+  if (!parts) throw badRequest("can't parse multipart request: boundary not found")
   const given: Given = { values: {}, files: new Map() }
-  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(type)
-  if (!boundary) throw badRequest("can't parse multipart request: boundary not found")
-  const mark = Buffer.from(`\r\n--${boundary[1] ?? boundary[2]}`)
-  const whole = Buffer.concat([Buffer.from('\r\n'), body])
-  let start = whole.indexOf(mark)
-  while (start !== -1) {
-    const end = whole.indexOf(mark, start + mark.length)
-    if (end === -1) return given
-    keepPart(given, whole.subarray(start + mark.length + 2, end))
-    start = end
-  }
+  for (const { field, file, bytes } of parts)
+    if (file) given.files.set(field, { ...file, bytes })
+    else given.values[field] = utf8(bytes)
   return given
-}
-
-const keepPart = (given: Given, part: Buffer): void => {
-  const split = part.indexOf('\r\n\r\n')
-  if (split === -1) return
-  const head = part.subarray(0, split).toString('utf8')
-  const name = attribute(head, 'name')
-  if (name === undefined) return
-  const bytes = part.subarray(split + 4)
-  const filename = attribute(head, 'filename')
-  if (filename === undefined) given.values[name] = utf8(bytes)
-  else given.files.set(name, { name: filename, mime: /content-type:\s*([^\r\n;]+)/i.exec(head)?.[1] ?? '', bytes })
-}
-
-/** grammY leaves file names bare, browsers and curl quote them. */
-const attribute = (head: string, name: string): string | undefined => {
-  const found = new RegExp(`[;\\s]${name}=(?:"([^"]*)"|([^;\\r\\n]*))`, 'i').exec(head)
-  return found ? (found[1] ?? found[2]) : undefined
 }

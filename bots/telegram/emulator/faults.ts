@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { taken } from '../../emulator/faults.ts'
 import type { Refusal } from './refusals.ts'
 
 /**
@@ -31,15 +32,8 @@ const reasons: Record<number, string> = {
 }
 
 /** The first fault that fits this call, counted down. */
-export const takeFault = (faults: Fault[], method: string, chat: unknown): Fault | undefined => {
-  const at = faults.findIndex((fault) => fits(fault, method, chat))
-  const fault = faults[at]
-  if (fault === undefined) return undefined
-  const left = (fault.times ?? 1) - 1
-  if (left > 0) fault.times = left
-  else faults.splice(at, 1)
-  return fault
-}
+export const takeFault = (faults: Fault[], method: string, chat: unknown): Fault | undefined =>
+  taken(faults, (fault) => fits(fault, method, chat))
 
 const fits = (fault: Fault, method: string, chat: unknown): boolean => {
   if (typeof fault.method === 'string' && fault.method.toLowerCase() !== method.toLowerCase()) return false

@@ -1,4 +1,6 @@
 import type { BotCommand, Update, User } from 'grammy/types'
+import { planned } from '../../emulator/faults.ts'
+import { watch } from '../../emulator/watch.ts'
 import type { Fault } from './faults.ts'
 import { methodsWith } from './methods.ts'
 import {
@@ -119,31 +121,9 @@ const sights = (world: World) => ({
   },
 })
 
-const watch = <T>(world: World, look: () => T): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const check = () => {
-      try {
-        const found = look()
-        if (!found) return
-        resolve(found)
-      } catch (problem) {
-        reject(problem)
-      }
-      world.listeners.delete(check)
-    }
-    world.listeners.add(check)
-    check()
-  })
-
 const trouble = (world: World) => ({
   /** Something will go wrong; what is returned puts an end to it. */
-  fault: (given: Fault): (() => void) => {
-    const fault = { ...given }
-    world.faults.push(fault)
-    return () => {
-      world.faults = world.faults.filter((one) => one !== fault)
-    }
-  },
+  fault: (given: Fault): (() => void) => planned(world, given),
   /** The next `count` updates are delivered twice. */
   duplicateNext: (count: number): void => {
     world.twice = count
