@@ -1,4 +1,4 @@
-import type { Answer } from './answers/answer.ts'
+import type { Answer, Block, Report } from './answers/answer.ts'
 import type { Digest } from './digests/digest.ts'
 import type { Post } from './posts/post.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
@@ -14,5 +14,7 @@ export type Entities = {
   links: Link
   posts: Post
   answers: Answer
+  blocks: Block
+  reports: Report
   digests: Digest
 }

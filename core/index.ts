@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { answerPost } from './answers/answer-post.ts'
+import { block } from './answers/block.ts'
 import { chooseAnswer } from './answers/choose-answer.ts'
 import { reopenPost } from './answers/reopen-post.ts'
 import { replyAnswer } from './answers/reply-answer.ts'
+import { report } from './answers/report.ts'
 import { showAnswers } from './answers/show-answers.ts'
 import { thankAnswer } from './answers/thank-answer.ts'
 import { cancel } from './chat/cancel.ts'
@@ -71,6 +73,8 @@ export const useCases = {
   choose: chooseAnswer,
   reopen: reopenPost,
   thank: thankAnswer,
+  block,
+  report,
 
   quartier: setQuartier,
   'set-topics': setTopics,

@@ -41,6 +41,9 @@ export type Reads = {
   /** With its post locked. */
   lockedAnswer(id: string): Promise<NamedAnswer | undefined>
 
+  /** Whether words from `from` do not reach this resident. */
+  isBlocked(resident: string, from: string): Promise<boolean>
+
   /** True while a message with this key may or may not stand in a channel. */
   hasUnknown(key: string): Promise<boolean>
 

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { NamedAnswer, Reads } from '../core/reads.ts'
 import { queries, type Sql } from './connect.ts'
 import { quartierOf } from './rows.ts'
-import { accounts, answers, channels, digests, links, outbox, posts, quartiers, residents, roles } from './schema.ts'
+import { accounts, answers, blocks, channels, digests, links, outbox, posts, quartiers, residents, roles } from './schema.ts'
 
 const live = inArray(posts.state, ['open', 'promised'])
 const named = { post: posts, author: residents.name }
@@ -131,6 +131,9 @@ export const reads = (on: Sql): Reads => {
       const [author] = await db.select({ name: residents.name }).from(residents).where(eq(residents.id, row.post.author))
       return { ...row, author: author?.name ?? '' }
     },
+
+    isBlocked: async (resident, from) =>
+      (await db.$count(blocks, and(eq(blocks.resident, resident), eq(blocks.blocked, from), isNull(blocks.until)))) > 0,
 
     hasUnknown: async (key) =>
       (

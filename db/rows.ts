@@ -4,7 +4,7 @@ import type { Entities } from '../core/entities.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Resident } from '../core/residents/resident.ts'
 import { type Tx, write } from './connect.ts'
-import { accounts, answers, channels, digests, links, posts, quartiers, residents, roles } from './schema.ts'
+import { accounts, answers, blocks, channels, digests, links, posts, quartiers, reports, residents, roles } from './schema.ts'
 
 type ResidentRow = typeof residents.$inferSelect
 
@@ -23,6 +23,8 @@ const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; re
   links: { table: links, key: ['code'], replace: true },
   posts: { table: posts, key: ['id'], replace: true },
   answers: { table: answers, key: ['id'], replace: true },
+  blocks: { table: blocks, key: ['resident', 'blocked'], replace: true },
+  reports: { table: reports, key: ['id'], replace: true },
   digests: { table: digests, key: ['quartier', 'day'], replace: false },
 }
 

@@ -36,6 +36,17 @@ export const gallery: Gallery = {
     'as long as can be': { ...long, answer, words: longWords, photo: null, first: true, may: 'choose' },
     'as long as can be, with a photo': { ...long, answer, words: longWords, photo: 'photo-answer', first: true, may: 'choose' },
   },
+  blocked: {
+    usual: { name: 'Paul', answer, undone: false },
+    'after all not': { name: 'Inès', answer, undone: true },
+    'longest name': { name: longest.name, answer, undone: false },
+  },
+  reportQuestion: { usual: { answer, name: 'Paul' }, 'longest name': { answer, name: longest.name } },
+  reportSent: { usual: { answer, name: 'Paul', told: true }, 'nobody to tell': { answer, name: longest.name, told: false } },
+  reported: {
+    usual: { reporter: 'Léa', about: 'Paul', title: drill.title, words },
+    'as long as can be': { reporter: longest.name, about: longest.name, title: longest.title, words: longWords },
+  },
   answerOwn: { usual: { title: drill.title, post: drill.id }, 'longest title': { title: longest.title, post: huge.id } },
   answerTooLate: {
     over: { ...usual, promised: false },

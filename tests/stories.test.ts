@@ -314,3 +314,44 @@ test('a channel that is gone closes; a resident who is gone is reached again onc
   await lea.presses('Publier')
   expect(await it.database.sql`select open from channels`).toEqual([{ open: false }])
 })
+
+test('Léa blocks Paul: his words reach her no more, he is not told, and she may change her mind', async () => {
+  const [lea, paul] = [await it.neighbour('Léa'), await it.neighbour('Paul')]
+  await lea.says('Je donne un canapé')
+  await lea.presses('Publier')
+  await paul.pressesInChannel('Répondre')
+  await paul.says('Je le prends')
+  await lea.presses('Bloquer')
+  expect(lea.sees()).toContain('vous ne recevrez plus de messages de Paul')
+  await paul.pressesInChannel('Répondre')
+  await paul.says('Alors ?')
+  expect(paul.sees()).toContain('C’est transmis à Léa')
+  expect(lea.saw().join()).not.toContain('Alors ?')
+  await lea.presses('Débloquer')
+  await paul.pressesInChannel('Répondre')
+  await paul.says('Me revoilà')
+  expect(lea.sees()).toContain('Me revoilà')
+})
+
+test('what went wrong is told to those who organise, in the words of who tells it, and to nobody that it is about', async () => {
+  const [lea, paul, karim] = [await it.neighbour('Léa'), await it.neighbour('Paul'), await it.neighbour('Karim')]
+  await lea.says('Je donne un canapé')
+  await lea.presses('Publier')
+  await paul.pressesInChannel('Répondre')
+  await paul.says('Je le prends')
+  await lea.presses('Signaler')
+  expect(lea.sees()).toContain('Que s’est-il passé avec Paul ?')
+  await lea.says('Il insiste lourdement')
+  expect(lea.sees(), 'nobody organises yet').toContain('c’est noté')
+  await it.database
+    .sql`insert into roles (quartier, resident, role) select quartier, id, 'organiser' from residents where name in ('Karim', 'Paul')`
+  await lea.presses('Signaler')
+  await lea.says('Il recommence')
+  expect(lea.sees()).toContain('sont prévenues')
+  expect(karim.sees()).toContain('Léa vous signale Paul, à propos de « canapé » :\nIl recommence')
+  expect(paul.saw().join()).not.toContain('recommence')
+  const ines = await it.neighbour('Inès')
+  await ines.pressesOld(`block:answer=${await answerId()}:undo=no`)
+  expect(ines.sees(), 'not there and not theirs look the same').toContain('Cette annonce n’est plus là')
+})
+const answerId = async (): Promise<string> => (await it.database.sql<{ id: string }[]>`select id from answers`)[0]?.id ?? ''

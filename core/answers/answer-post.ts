@@ -11,19 +11,24 @@ import { type Answer, wordsMax } from './answer.ts'
 import { carried } from './relay.ts'
 import { type WithAnswers, withAnswers } from './with-answers.ts'
 
+type Facts = WithAnswers & { blocked: boolean }
+
 /** A neighbour answers a post; their words go to the author with their first name and nothing else. */
 export const answerPost = useCase({
   who: 'resident',
   intent: z.object({ post: id, words: z.string(), photo: id.nullable().default(null) }),
-  read: (db, intent) => withAnswers(db, intent.post),
+  read: async (db, intent, { who }): Promise<Facts> => {
+    const facts = await withAnswers(db, intent.post)
+    return { ...facts, blocked: facts.post && who ? await db.isBlocked(facts.post.author, who.id) : false }
+  },
   doors: {
     form: {
       title: (t) => t.answer.title(),
       ask: 'all',
       fields: { words: { kind: 'long', label: (t) => t.answer.label(), hint: (t) => t.answer.hint() } },
       photo: (t) => t.answer.photo(),
-      refuse: ({ found }: WithAnswers, { who }) => refusal(found, who),
-      question: ({ found }: WithAnswers) =>
+      refuse: ({ found }: Facts, { who }) => refusal(found, who),
+      question: ({ found }: Facts) =>
         say(to.here, 'answerQuestion', {
           title: found?.post.title ?? '',
           name: found?.author ?? '',
@@ -33,9 +38,12 @@ export const answerPost = useCase({
     },
   },
 
-  decide: ({ found, answers }, { words, photo }, { who, now, ids: [freshId = '', messageId = ''] }) => {
+  decide: ({ found, answers, blocked }, { words, photo }, { who, now, ids: [freshId = '', messageId = ''] }) => {
     const no = refusal(found, who)
     if (no || !found) return { say: no ? [no] : [], talk: null }
+    const sent = say(to.resident(who.id), 'answerSent', { title: found.post.title, name: found.author })
+    /** Who is blocked is not told so. */
+    if (blocked) return { say: [sent], talk: null }
     const text = cut(storable(words).trim(), wordsMax)
     const before = answers.find(({ answer }) => answer.neighbour === who.id)?.answer
     const answer: Answer = before ?? {
@@ -49,10 +57,7 @@ export const answerPost = useCase({
     }
     return {
       save: before ? {} : { answers: [answer] },
-      say: [
-        carried({ answer, post: found.post, from: who, to: found.post.author, words: text, photo, messageId, first: !before }),
-        say(to.resident(who.id), 'answerSent', { title: found.post.title, name: found.author }),
-      ],
+      say: [carried({ answer, post: found.post, from: who, to: found.post.author, words: text, photo, messageId, first: !before }), sent],
       talk: null,
     }
   },

@@ -11,3 +11,9 @@ export type Answer = {
 }
 
 export const wordsMax = 1000
+
+/** Words from `blocked` no longer reach `resident`; until an instant once it is over. */
+export type Block = { resident: string; blocked: string; until: Date | null }
+
+/** What somebody told the organisers of a neighbour. */
+export type Report = { id: string; quartier: string; reporter: string; about: string; words: string; at: Date }

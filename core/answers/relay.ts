@@ -1,5 +1,6 @@
 import { cut } from '../chat/text.ts'
 import type { Post, PostKind } from '../posts/post.ts'
+import type { NamedAnswer } from '../reads.ts'
 import type { Resident } from '../residents/resident.ts'
 import { type Say, say, to } from '../views.ts'
 import { type Answer, wordsMax } from './answer.ts'
@@ -44,6 +45,12 @@ export const mayDo = (answer: Answer, post: Post): 'choose' | 'thank' | null => 
   if (answer.thanked) return null
   if (post.state === 'open' && answer.state === 'waiting') return isPromised(post.kind) ? 'choose' : 'thank'
   return answer.state === 'chosen' && post.state === 'closed' ? 'thank' : null
+}
+
+/** The other one of a conversation; null for whoever is not in it. */
+export const otherOf = (found: NamedAnswer | undefined, who: string): { id: string; name: string } | null => {
+  if (found?.answer.neighbour === who) return { id: found.post.author, name: found.author }
+  return found?.post.author === who ? { id: found.answer.neighbour, name: found.neighbour } : null
 }
 
 export const answerOfKey = (key: string): string | null => /^answer:([^:]+):/.exec(key)?.[1] ?? null

@@ -7,15 +7,19 @@ import type { NamedAnswer } from '../reads.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { wordsMax } from './answer.ts'
-import { carried } from './relay.ts'
+import { carried, otherOf } from './relay.ts'
 
-type Facts = { found: NamedAnswer | undefined }
+type Facts = { found: NamedAnswer | undefined; blocked: boolean }
 
 /** The author or the neighbour goes on with the conversation. */
 export const replyAnswer = useCase({
   who: 'resident',
   intent: z.object({ answer: id, words: z.string(), photo: id.nullable().default(null) }),
-  read: async (db, intent): Promise<Facts> => ({ found: await db.lockedAnswer(intent.answer) }),
+  read: async (db, intent, { who }): Promise<Facts> => {
+    const found = await db.lockedAnswer(intent.answer)
+    const other = otherOf(found, who?.id ?? '')
+    return { found, blocked: other !== null && (await db.isBlocked(other.id, who.id)) }
+  },
   doors: {
     form: {
       title: (t) => t.answer.title(),
@@ -32,22 +36,26 @@ export const replyAnswer = useCase({
         }),
     },
   },
-  decide: ({ found }, { words, photo }, { who, ids: [messageId = ''] }) => {
+  decide: ({ found, blocked }, { words, photo }, { who, ids: [messageId = ''] }) => {
     if (!found || !openTo(found, who.id)) return { say: [gone(who.id)], talk: null }
     const { answer, post, neighbour, author } = found
     const toAuthor = answer.neighbour === who.id
     return {
       say: [
-        carried({
-          answer,
-          post,
-          from: who,
-          to: toAuthor ? post.author : answer.neighbour,
-          words: cut(storable(words).trim(), wordsMax),
-          photo,
-          messageId,
-          first: false,
-        }),
+        ...(blocked
+          ? []
+          : [
+              carried({
+                answer,
+                post,
+                from: who,
+                to: toAuthor ? post.author : answer.neighbour,
+                words: cut(storable(words).trim(), wordsMax),
+                photo,
+                messageId,
+                first: false,
+              }),
+            ]),
         say(to.resident(who.id), 'answerSent', { title: post.title, name: toAuthor ? author : neighbour }),
       ],
       talk: null,

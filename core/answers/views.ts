@@ -29,7 +29,30 @@ export const answerViews = {
   ): Card => ({
     text: lines(p.first ? t.answer.cameFirst(p) : t.answer.came(p), ...(p.words ? [[quote(p.words)]] : [])),
     photo: p.photo ?? undefined,
-    buttons: [[reply(p.answer, t.answer.reply()), ...mayButtons(p.answer, p.name, p.may, t)]],
+    buttons: [
+      [reply(p.answer, t.answer.reply()), ...mayButtons(p.answer, p.name, p.may, t)],
+      [
+        { label: t.answer.block(), press: { do: 'block', answer: p.answer, undo: 'no' } },
+        { label: t.answer.report(), form: 'report', ids: { answer: p.answer } },
+      ],
+    ],
+  }),
+
+  blocked: (p: { name: string; answer: string; undone: boolean }, t: Words): Card => ({
+    text: p.undone ? t.answer.unblocked(p) : t.answer.blocked(p),
+    ...(p.undone ? {} : { buttons: [[{ label: t.answer.unblock(), press: { do: 'block', answer: p.answer, undo: 'yes' } }]] }),
+  }),
+  reportQuestion: (p: { answer: string; name: string }, t: Words): Card => ({
+    text: t.answer.reportQuestion(p),
+    fill: { label: t.answer.report(), form: 'report', ids: { answer: p.answer } },
+    buttons: [[{ label: t.draft.cancel(), press: { do: 'cancel' } }]],
+  }),
+  reportSent: (p: { answer: string; name: string; told: boolean }, t: Words): Card => ({
+    text: p.told ? t.answer.reportSent() : t.answer.reportKept(),
+    buttons: [[{ label: cut(t.answer.blockNamed(p), 40), press: { do: 'block', answer: p.answer, undo: 'no' } }]],
+  }),
+  reported: (p: { reporter: string; about: string; title: string; words: string }, t: Words): Card => ({
+    text: lines(t.answer.reported(p), ...(p.words ? [[quote(p.words)]] : [])),
   }),
 
   answerOwn: (p: { title: string; post: string }, t: Words): Card => ({

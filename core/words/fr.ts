@@ -173,6 +173,21 @@ export const fr = {
     cameFirst: (p: Titled & Named) => rich`${bold(p.name)} vous répond, pour ${thing(p.title)} :`,
     came: (p: Titled & Named) => rich`${bold(p.name)}, pour ${thing(p.title)} :`,
     reply: () => 'Répondre',
+    block: () => 'Bloquer',
+    blockNamed: (p: Named) => `Bloquer ${p.name}`,
+    unblock: () => 'Débloquer',
+    blocked: (p: Named) => rich`C’est fait : vous ne recevrez plus de messages ${de(p.name)}${p.name}. Cette personne n’en sait rien.`,
+    unblocked: (p: Named) => rich`C’est fait : ${p.name} peut de nouveau vous écrire.`,
+    report: () => 'Signaler',
+    reportLabel: () => 'Que s’est-il passé ?',
+    reportHint: () => 'Les personnes qui organisent le quartier le liront, avec vos deux prénoms.',
+    reportQuestion: (p: Named) =>
+      rich`Que s’est-il passé avec ${p.name} ? Écrivez-le ici : les personnes qui organisent le quartier le liront, avec vos deux prénoms.`,
+    reportSent: () => rich`Merci de l’avoir dit. Les personnes qui organisent le quartier sont prévenues.`,
+    reportKept: () =>
+      rich`Merci de l’avoir dit, c’est noté. Pour l’instant, personne d’autre n’organise ce quartier : bloquer est plus sûr.`,
+    reported: (p: Titled & { reporter: string; about: string }) =>
+      rich`${bold(p.reporter)} vous signale ${bold(p.about)}, à propos de ${thing(p.title)} :`,
     choose: (p: Named) => `Choisir ${p.name}`,
     thank: () => 'Dire merci',
     own: (p: Titled) => rich`${thing(p.title)} est votre propre annonce.`,

@@ -21,6 +21,14 @@ CREATE TABLE "answers" (
 	CONSTRAINT "answers_state" CHECK (state in ('waiting', 'chosen', 'declined'))
 );
 --> statement-breakpoint
+CREATE TABLE "blocks" (
+	"resident" text NOT NULL,
+	"blocked" text NOT NULL,
+	"until" timestamp with time zone,
+	CONSTRAINT "blocks_resident_blocked_pk" PRIMARY KEY("resident","blocked"),
+	CONSTRAINT "blocks_other" CHECK (resident <> blocked)
+);
+--> statement-breakpoint
 CREATE TABLE "buckets" (
 	"platform" text PRIMARY KEY NOT NULL,
 	"tokens" double precision NOT NULL,
@@ -174,6 +182,15 @@ CREATE TABLE "records" (
 	CONSTRAINT "records_platform_kind_key_pk" PRIMARY KEY("platform","kind","key")
 );
 --> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"quartier" text NOT NULL,
+	"reporter" text NOT NULL,
+	"about" text NOT NULL,
+	"words" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "residents" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -207,6 +224,8 @@ CREATE TABLE "talks" (
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_neighbour_residents_id_fk" FOREIGN KEY ("neighbour") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "blocks" ADD CONSTRAINT "blocks_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "blocks" ADD CONSTRAINT "blocks_blocked_residents_id_fk" FOREIGN KEY ("blocked") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "digests" ADD CONSTRAINT "digests_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "links" ADD CONSTRAINT "links_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -214,6 +233,9 @@ ALTER TABLE "posts" ADD CONSTRAINT "posts_quartier_quartiers_id_fk" FOREIGN KEY 
 ALTER TABLE "posts" ADD CONSTRAINT "posts_author_residents_id_fk" FOREIGN KEY ("author") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_photo_photos_id_fk" FOREIGN KEY ("photo") REFERENCES "public"."photos"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_replaces" FOREIGN KEY ("replaces") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_reporter_residents_id_fk" FOREIGN KEY ("reporter") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_about_residents_id_fk" FOREIGN KEY ("about") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "residents" ADD CONSTRAINT "residents_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -235,4 +257,5 @@ CREATE INDEX "posts_author" ON "posts" USING btree ("author","changed_at");--> s
 CREATE INDEX "posts_check_due" ON "posts" USING btree ("check_at") WHERE check_at is not null;--> statement-breakpoint
 CREATE INDEX "posts_photo" ON "posts" USING btree ("photo") WHERE photo is not null;--> statement-breakpoint
 CREATE INDEX "quartiers_digest_due" ON "quartiers" USING btree ("next_digest_at") WHERE next_digest_at is not null;--> statement-breakpoint
+CREATE INDEX "reports_about" ON "reports" USING btree ("about");--> statement-breakpoint
 CREATE INDEX "residents_quartier" ON "residents" USING btree ("quartier");

@@ -31,6 +31,7 @@ const about: Readonly<Record<string, Opened['ids']>> = {
   'answer-post': { post: 'drill00000000000' },
   'edit-post': { post: 'drill00000000000' },
   'reply-answer': { answer: ids.answer },
+  report: { answer: ids.answer },
   join: { quartier: 'x-belleville' },
 }
 
