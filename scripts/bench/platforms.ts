@@ -21,7 +21,7 @@ const usage = `npm run bench:platforms [-- --rate 100 --seconds 6 --rounds 5]
 
 The real program on Telegram, Discord and Slack at once, against their emulators, at so many commands a second in all. Prints one JSON line
 a figure: p50, p95 and p99 from the act to its answer for each platform; p99 and the worst of how late interactions were acknowledged; and,
-when one platform answers 429 to every message, the others' p95 against the runs just before and after it (median of the rounds' ratios).
+when one platform answers 429 to every message, the others' p95 against the runs just before and after it (the median of the\nrounds' ratios, and of all rounds' answers together).
 `
 
 type PlatformName = 'telegram' | 'discord' | 'slack'
@@ -34,6 +34,7 @@ type Writer = () => Promise<number>
 type Side = { user: string; begins(): Promise<void>; writes: Writer }
 
 const print = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
+const hundredth = (ratio: number): number => Math.round(ratio * 100) / 100
 const rounded = (ms: number): number => Math.round(ms * 10) / 10
 const at = (all: readonly number[], share: number): number => {
   const sorted = all.toSorted((a, b) => a - b)
@@ -71,7 +72,7 @@ const round = async (): Promise<Figures> => {
     const answered = { telegram: arrivals(), discord: arrivals(), slack: arrivals() }
     void tg.when(() =>
       answered.telegram.look(tg.calls, ({ method, params, outcome }) =>
-        outcome.kind === 'pending' ? undefined : method === 'sendMessage' && outcome.kind === 'ok' ? String(params.chnthid) : null,
+        outcome.kind === 'pending' ? undefined : method === 'sendMessage' && outcome.kind === 'ok' ? String(params.chat_id) : null,
       ),
     )
     void dc.when(() =>
@@ -144,7 +145,7 @@ const round = async (): Promise<Figures> => {
 }
 
 const main = async (): Promise<void> => {
-  const ratios: Record<string, number[]> = {}
+  const ratios: Record<string, { rounds: number[]; limited: number[]; beside: number[] }> = {}
   const acknowledged: Figures['acknowledged'] = { discord: [], slack: [] }
   for (let n = 1; n <= Number(values.rounds); n++) {
     const figures = await round()
@@ -156,13 +157,17 @@ const main = async (): Promise<void> => {
       for (const name of names.filter((it) => it !== limited)) {
         const beside = figures.usual.slice(nth, nth + 2).flatMap((sample) => sample[name])
         const key = `${name} while ${limited} answers 429`
-        ratios[key] ??= []
-        ratios[key].push(at(all[name], 0.95) / at(beside, 0.95))
+        ratios[key] ??= { rounds: [], limited: [], beside: [] }
+        ratios[key].rounds.push(at(all[name], 0.95) / at(beside, 0.95))
+        ratios[key].limited.push(...all[name])
+        ratios[key].beside.push(...beside)
       }
     for (const platform of ['discord', 'slack'] as const) acknowledged[platform].push(...figures.acknowledged[platform])
   }
-  for (const [what, all] of Object.entries(ratios))
-    print({ bench: 'p95-ratio', what, ratio: Math.round(median(all) * 100) / 100, rounds: all.map((it) => Math.round(it * 100) / 100) })
+  for (const [what, { rounds, limited, beside }] of Object.entries(ratios)) {
+    const pooled = hundredth(at(limited, 0.95) / at(beside, 0.95))
+    print({ bench: 'p95-ratio', what, median: hundredth(median(rounds)), pooled, rounds: rounds.map(hundredth) })
+  }
   for (const [platform, all] of Object.entries(acknowledged))
     print({ bench: 'acknowledged', platform, n: all.length, ...percentiles(all), worst_ms: rounded(Math.max(...all)) })
 }
