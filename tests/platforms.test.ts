@@ -150,3 +150,22 @@ test('one platform away delays only itself', async () => {
   await it.passes(4)
   expect(titled(discord, 'canapé')).toHaveLength(1)
 })
+
+test('what a dead process was sending is looked for where the platform can be asked, and stands there once either way', async () => {
+  for (const arrived of [true, false]) {
+    await begin()
+    discord.canLook()
+    discord.fails({ kind: 'wait', seconds: 3600 }, 1, false, channel)
+    await publishes('un canapé')
+    const [row] = await it.database.sql<{ id: number }[]>`
+      update outbox set state = 'sending', owner = 999, due_at = at where platform = 'discord' and audience = 'channel' returning id::int`
+    const to = { chat: channel, topic: null, audience: 'channel', reply: null, thread: null } as const
+    if (arrived) await discord.send(to, { text: ['À donner : canapé'] }, null, String(row?.id))
+    await it.palier.tick()
+    await it.palier.idle()
+    expect(titled(discord, 'canapé'), `arrived: ${arrived}`).toHaveLength(1)
+    const [after] = await it.database.sql`select state from outbox where id = ${row?.id ?? 0}`
+    expect(after).toEqual({ state: 'sent' })
+    if (arrived) await it.ends()
+  }
+})
