@@ -14,6 +14,11 @@ const mayButtons = (answer: string, name: string, may: May, t: Words): Button[] 
   return may === 'thank' ? [{ label: t.answer.thank(), press: { do: 'thank', answer } }] : []
 }
 
+const guards = (answer: string, t: Words): Button[] => [
+  { label: t.answer.block(), press: { do: 'block', answer, undo: 'no' } },
+  { label: t.answer.report(), form: 'report', ids: { answer } },
+]
+
 export const answerViews = {
   answerQuestion: (p: { title: string; name: string; form: 'answer-post' | 'reply-answer'; ids: Ids }, t: Words): Card => ({
     text: t.answer.question(p),
@@ -31,10 +36,8 @@ export const answerViews = {
     photo: p.photo ?? undefined,
     buttons: [
       [reply(p.answer, t.answer.reply()), ...mayButtons(p.answer, p.name, p.may, t)],
-      [
-        { label: t.answer.block(), press: { do: 'block', answer: p.answer, undo: 'no' } },
-        { label: t.answer.report(), form: 'report', ids: { answer: p.answer } },
-      ],
+      /** Once in a conversation is enough for its author, who finds it at the first words. */
+      ...(p.first || p.may === null ? [guards(p.answer, t)] : []),
     ],
   }),
 
