@@ -164,7 +164,9 @@ const decided = async (tx: Tx, meant: Intent | Opened | Asked, turn: PersonTurn<
 /** Who has not joined is asked their name first; what they came for is kept, and done once they are in. */
 const begun = async (tx: Tx, meant: Intent | Asked, turn: PersonTurn<Resident | null>): Promise<Decision> => {
   const post = 'ids' in meant ? meant.ids.post : 'post' in meant ? meant.post : undefined
-  const start = await decided(tx, { do: 'start', ...(typeof post === 'string' ? { post } : {}) }, turn)
+  const quartier = 'quartier' in meant ? meant.quartier : undefined
+  const from = typeof post === 'string' ? { post } : typeof quartier === 'string' ? { quartier } : {}
+  const start = await decided(tx, { do: 'start', ...from }, turn)
   if (start.talk?.kind !== 'form') return start
   return { ...start, talk: { ...start.talk, ids: { ...start.talk.ids, after: JSON.stringify(meant) } } }
 }

@@ -92,3 +92,17 @@ test('two processes tick at the same moment, many times: one page', async () => 
   expect(await it.database.sql`select day from digests`).toHaveLength(1)
   for (const other of others) await other.end()
 })
+
+test('the page’s button leads to the posts; a newcomer tells their name first, and is then there', async () => {
+  const lea = await it.neighbour('Léa')
+  await lea.says('Je donne un canapé')
+  await lea.presses('Publier')
+  await it.passes(24)
+  await lea.pressesInChannel('Voir et répondre')
+  expect(lea.sees()).toContain('Les annonces de Belleville')
+  const paul = await it.neighbour('Paul', { joined: false })
+  await paul.pressesInChannel('Voir et répondre')
+  expect(paul.sees()).toContain('l’assistant des voisins de Belleville')
+  await paul.says('Paul')
+  expect(paul.sees()).toContain('1. À donner : canapé (Léa)')
+})

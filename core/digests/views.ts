@@ -15,7 +15,7 @@ export const digestViews = {
       ...p.sections.flatMap(({ section, posts }) => [[], [bold(t.digest.sections[section])], ...posts.map((post) => lineOf(post, t))]),
       ...(p.more > 0 ? [[], t.digest.more(p.more)] : []),
     ),
-    buttons: [[{ label: t.digest.open(), open: { press: { do: 'start', quartier: p.id } } }]],
+    buttons: [[{ label: t.digest.open(), open: { press: { do: 'posts', quartier: p.id } } }]],
     silent: true,
   }),
 }

@@ -8,14 +8,18 @@ export const pageSize = 6
 /** What is open in the quartier, newest first, a page at a time. */
 export const listPosts = useCase({
   who: 'resident',
-  intent: z.object({ page: z.coerce.number().int().min(0).max(200).default(0) }),
+  intent: z.object({
+    page: z.coerce.number().int().min(0).max(200).optional(),
+    /** Where a newcomer's link comes from: that quartier is theirs. */
+    quartier: z.string().max(40).optional(),
+  }),
   doors: {
     press: true,
     spoken: 'The resident asks what is new or open in the quartier.',
     command: { fr: 'annonces', en: 'posts', about: (t) => t.commands.posts(), place: 'private' },
   },
-  read: async (db, { page }, { who }) => ({ posts: await db.livePosts(who.quartier, pageSize + 1, page * pageSize) }),
-  decide: ({ posts }, { page }, { who, quartier }) => ({
+  read: async (db, { page = 0 }, { who }) => ({ posts: await db.livePosts(who.quartier, pageSize + 1, page * pageSize) }),
+  decide: ({ posts }, { page = 0 }, { who, quartier }) => ({
     say: [
       say(
         to.resident(who.id),
