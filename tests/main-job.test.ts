@@ -34,7 +34,7 @@ test('Léa lends her drill: a draft, one tap, the channel; Paul answers, she cho
 
   await lea.says('Je prête ma perceuse ce week-end')
   expect(lea.sees()).toContain('À prêter : perceuse')
-  expect(lea.sees()).toContain('Quand : samedi 28 novembre et dimanche 29 novembre')
+  expect(lea.sees()).toContain('Quand : samedi 28 et dimanche 29 novembre')
   expect(lea.buttons()).toEqual(['Publier', 'Modifier', 'Annuler'])
   expect(it.channel.count()).toBe(0)
 

@@ -13,7 +13,7 @@ afterEach(async () => {
 const jpeg = picture
 
 test.each([
-  ['Je prête ma perceuse ce week-end', 'À prêter : perceuse', 'Quand : samedi 28 novembre et dimanche 29 novembre'],
+  ['Je prête ma perceuse ce week-end', 'À prêter : perceuse', 'Quand : samedi 28 et dimanche 29 novembre'],
   ['quelqu’un pour garder mon chat du 12 au 18 ?', 'Cherche un coup de main : ', 'Quand : du 12 au 18 décembre'],
   ['je donne un canapé, à venir chercher', 'À donner : canapé', ''],
   ['vends vélo enfant 40€', 'À vendre : vélo enfant', 'Prix : 40'],

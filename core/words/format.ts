@@ -67,9 +67,12 @@ const rangeText = (start: Wall, end: Wall, language: Language): string => {
       ? `du ${momentText(start, 'fr')} au ${momentText(end, 'fr')}`
       : `from ${momentText(start, 'en')} to ${momentText(end, 'en')}`
   const days = Temporal.PlainDate.from(dayOf(start)).until(dayOf(end)).days
-  if (days === 1)
-    return fr(language) ? `${dayText(start, 'fr')} et ${dayText(end, 'fr')}` : `${dayText(start, 'en')} and ${dayText(end, 'en')}`
   const sameMonth = start.slice(0, 7) === end.slice(0, 7)
+  if (days === 1) {
+    /** The month is said once: « samedi 28 et dimanche 29 novembre ». */
+    const from = sameMonth ? dayText(start, language).split(' ').slice(0, 2).join(' ') : dayText(start, language)
+    return `${from} ${fr(language) ? 'et' : 'and'} ${dayText(end, language)}`
+  }
   const from = first(format(language, sameMonth ? 'day' : 'dayMonth').format(dateOf(start)), language)
   const until = first(format(language, 'dayMonth').format(dateOf(end)), language)
   return fr(language) ? `du ${from} au ${until}` : `${from} to ${until}`
