@@ -6,8 +6,8 @@ import type { Leaving } from '../db/outbox.ts'
 import type { Adapter, Failure, Outcome, Photo, Sent } from './adapter.ts'
 import type { Clock } from './clock.ts'
 
-/** What was shown, and which of our photos the message shows now. */
-export type Attempt = Outcome<Sent> & { photo: string | null }
+/** What was shown, and which of our photos the message shows now. `blind`: in doubt, and the platform does not let us look. */
+export type Attempt = Outcome<Sent> & { photo: string | null; blind?: true }
 
 /** One try: an edit of what stands there, else a message; in doubt the platform is asked first. */
 export const attempt = async ({ sql, adapter, clock }: { sql: Sql; adapter: Adapter; clock: Clock }, row: Leaving): Promise<Attempt> => {
@@ -24,8 +24,11 @@ export const attempt = async ({ sql, adapter, clock }: { sql: Sql; adapter: Adap
   const once = String(row.id)
   if (row.doubt && clock.now().getTime() - row.triedMs >= (adapter.onceMs ?? 0)) {
     const found = adapter.find ? await adapter.find(row, once) : { ok: null }
-    if ('failure' in found) return { failure: certain(found.failure), photo: null }
-    if (found.ok) return { ok: found.ok, photo: shown }
+    const isBlind = 'failure' in found && found.failure.kind === 'refused'
+    if (isBlind && row.audience === 'channel') return { failure: { kind: 'down', maybe: true }, photo: null, blind: true }
+    /** What is private goes at least once: it is sent, rather than lost. */
+    if ('failure' in found && !isBlind) return { failure: certain(found.failure), photo: null }
+    if ('ok' in found && found.ok) return { ok: found.ok, photo: shown }
   }
   return { ...(await adapter.send(row, card, photo, once)), photo: shown }
 }

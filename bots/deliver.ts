@@ -182,11 +182,12 @@ const settleOutcome = async (
     await mark([{ id: row.id, platform: row.platform, chat: row.chat, key: row.key, ref, photo: outcome.photo, photoRef }])
     return
   }
-  await failedSend(parts, row, outcome.failure)
+  await failedSend(parts, row, outcome.failure, parts.adapter.find !== undefined && !outcome.blind)
 }
 
-const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): Promise<void> => {
-  const { sql, adapter, clock, log, tell } = parts
+/** `canTell`: the platform can be asked later whether the message stands there. */
+const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure, canTell: boolean): Promise<void> => {
+  const { sql, clock, log, tell } = parts
   const later = (ms: number): Date => new Date(clock.now().getTime() + ms)
   const facts = { platform: row.platform, outbox: row.id, view: row.view, failure: failure.kind }
   const report = (outcome: 'refused' | 'unknown', why: string): Promise<void> =>
@@ -218,7 +219,6 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure): 
     }
     case 'down': {
       const isEdit = row.ref !== null && !row.fresh
-      const canTell = adapter.find !== undefined
       if (failure.maybe && row.audience === 'channel' && !isEdit && !canTell) {
         log.warn(facts, 'a channel message may or may not have arrived; it is not repeated')
         await ended(sql, row.id, 'unknown', 'the answer was lost')

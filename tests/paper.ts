@@ -25,6 +25,8 @@ export type Paper = Adapter & {
   sends: number
   /** From now on it can be asked what stands there; how often it was. */
   canLook(): void
+  /** It can be asked, and does not answer: the right to look is missing. */
+  mayNotLook(): void
   found: number
   photos: Map<string, Buffer>
   admins: Set<string>
@@ -59,6 +61,9 @@ export const paper = (platform: Platform = 'web'): Paper => {
     sends: 0,
     canLook: () => {
       it.find = find
+    },
+    mayNotLook: () => {
+      it.find = async () => ({ failure: { kind: 'refused', why: 'missing_scope' } })
     },
     found: 0,
     photos: new Map(),

@@ -169,3 +169,18 @@ test('what a dead process was sending is looked for where the platform can be as
     if (arrived) await it.ends()
   }
 })
+
+test('where looking is refused, the author is asked as on Telegram, and what is private is sent again', async () => {
+  await begin()
+  discord.mayNotLook()
+  discord.fails({ kind: 'down', maybe: true }, 1, true, channel)
+  const lea = await publishes('un canapé')
+  await it.passes(1)
+  expect(lea.sees()).toContain('Y est-elle ?')
+  expect(titled(discord, 'canapé')).toHaveLength(1)
+  const paul = await it.neighbour('Paul', { on: discord })
+  discord.fails({ kind: 'down', maybe: true }, 1, false, paul.id)
+  await paul.command('annonces')
+  await it.passes(1)
+  expect(paul.sees()).toContain('Les annonces de Belleville')
+})
