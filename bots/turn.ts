@@ -112,7 +112,7 @@ const act = async (
       : null
 
   const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
-  const decision = meant ? await followed(tx, await decided(tx, meant, turn), { ...turn, ids: Array.from({ length: idsATurn }, ids) }) : {}
+  const decision = meant ? await followed(tx, await decided(tx, meant, turn), turn, ids) : {}
   const resumed = actor.dropped && inbound.body.kind === 'text' ? [say(to.here, 'chat', { about: 'resume', name: null })] : []
   const notes = outside.photoFailed ? [say(to.here, 'noPhoto', {})] : []
   const joined = decision.save?.accounts?.find((it) => it.platform === inbound.platform && it.user === inbound.from.id)
@@ -127,11 +127,12 @@ const act = async (
 }
 
 /** With what somebody who has just joined came for. */
-const followed = async (tx: Tx, decision: Decision, turn: PersonTurn<Resident | null>): Promise<Decision> => {
+const followed = async (tx: Tx, decision: Decision, turn: PersonTurn<Resident | null>, ids: () => string): Promise<Decision> => {
   const { next, ...first } = decision
   const meant = next ? kept(next.intent) : null
   if (!next || !meant) return first
-  const second = await decided(tx, meant, { ...turn, who: next.who, quartier: next.quartier, talk: null })
+  const joined = { ...turn, who: next.who, quartier: next.quartier, talk: null, ids: Array.from({ length: idsATurn }, ids) }
+  const second = await decided(tx, meant, joined)
   return {
     ...second,
     save: { ...first.save, ...second.save },

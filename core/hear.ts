@@ -7,7 +7,7 @@ import { registry } from './index.ts'
 import { draftsAtOnce, type Reading } from './posts/draft-post.ts'
 import { readField } from './posts/edit-post.ts'
 import { titleMax } from './posts/post.ts'
-import { readingOf } from './posts/reading.ts'
+import { readingOf, readingsOf } from './posts/reading.ts'
 import { type Manage, read, readCorrection, readManage } from './reader/read.ts'
 import type { Wall } from './time.ts'
 
@@ -29,11 +29,17 @@ export const hear = (heard: Heard, context: Context): Intent | Asked => {
   const { talk, wall } = context
   const quoted = heard.repliedKey ? answerOfKey(heard.repliedKey) : null
   if (quoted && context.joined) return { do: 'reply-answer', answer: quoted, words: text, photo: heard.photo }
-  if (!context.joined) return talk?.kind === 'form' ? answered(talk, text, null, wall) : { do: 'start', words: text.slice(0, 1000) }
+  if (!context.joined) return talk?.kind === 'form' ? answered(talk, text, null, wall) : firstWords(text, heard.photo, wall)
   if (talk && isGivingUp(text)) return { do: 'cancel' }
   if (talk?.kind === 'form' && Object.hasOwn(registry, talk.form)) return formAnswer(talk, text, heard.photo, wall)
   if (text === '') return heard.photo ? { do: 'add-photo', photo: heard.photo } : { do: 'chat', about: 'unknown' }
   return (talk?.kind === 'draft' ? aboutDraft(talk, text, heard.photo, wall) : null) ?? byItself(text, heard.photo ?? photoOf(talk), wall)
+}
+
+/** Of a newcomer: an offer is kept while they tell their name, so that they need not type it again; anything else is a hello. */
+const firstWords = (text: string, photo: string | null, wall: Wall): Intent => {
+  const readings = readingsOf(text.slice(0, 1000), wall)
+  return readings.length > 0 ? { do: 'draft-post', readings, photo } : { do: 'start' }
 }
 
 const isGivingUp = (text: string): boolean => {

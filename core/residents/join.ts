@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { draftsOf } from '../posts/draft-post.ts'
-import { readingsOf } from '../posts/reading.ts'
 import type { Quartier } from '../quartiers/quartier.ts'
 import { type Decision, useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -15,7 +13,6 @@ export const join = useCase({
   intent: z.object({
     quartier: z.string(),
     name: z.string().min(1).max(nameMax),
-    words: z.string().optional(),
     /** What they came for, as JSON: it is done once they are in. */
     after: z.string().optional(),
   }),
@@ -35,7 +32,7 @@ export const join = useCase({
     },
   },
   read: async (db, intent): Promise<Facts> => ({ quartier: await db.quartier(intent.quartier) }),
-  decide: ({ quartier }, { name, words, after }, turn) => {
+  decide: ({ quartier }, { name, after }, turn) => {
     if (turn.who || !quartier)
       return {
         say: [
@@ -47,7 +44,7 @@ export const join = useCase({
         ],
         talk: null,
       }
-    const [residentId = '', ...ids] = turn.ids
+    const [residentId = ''] = turn.ids
     const who: Resident = {
       id: residentId,
       name,
@@ -57,25 +54,22 @@ export const join = useCase({
       quiet: usualQuiet,
       joinedAt: turn.now,
     }
-    const readings = words ? readingsOf(words, turn.wall) : []
-    const drafts = readings.length > 0 ? draftsOf(readings, null, { who, ids, now: turn.now }) : null
     return {
       save: {
         residents: [who],
         accounts: [
           { platform: turn.from.platform, user: turn.from.id, resident: who.id, chat: turn.place.chat, reach: 'open', heardAt: turn.now },
         ],
-        ...(drafts?.save ?? {}),
       },
-      say: [say(to.here, 'welcome', { name, quartier: quartier.name }), ...(drafts?.say ?? [])],
-      talk: drafts?.talk ?? null,
+      say: [say(to.here, 'welcome', { name, quartier: quartier.name })],
+      talk: null,
       ...(after ? { next: { who, quartier, intent: after } } : {}),
     }
   },
 })
 
-/** Asks their first name; `more` is kept until they have told it. */
-export const askName = (quartier: Quartier, more: Readonly<Record<string, string>>): Decision => ({
+/** Asks their first name. */
+export const askName = (quartier: Quartier): Decision => ({
   say: [say(to.here, 'askName', { quartier: quartier.name, id: quartier.id, again: false })],
-  talk: { kind: 'form', form: 'join', ids: { quartier: quartier.id, ...more }, values: {}, field: 'name' },
+  talk: { kind: 'form', form: 'join', ids: { quartier: quartier.id }, values: {}, field: 'name' },
 })

@@ -10,7 +10,6 @@ export const start = useCase({
   who: 'anyone',
   intent: z.object({
     quartier: z.string().optional(),
-    words: z.string().max(1000).optional(),
     /** The post that brought them: its quartier is theirs. */
     post: z.string().optional(),
   }),
@@ -23,7 +22,7 @@ export const start = useCase({
       roles: who ? await db.rolesIn(who.quartier) : [],
     }
   },
-  decide: ({ wanted, open, roles }, { words }, turn) => {
+  decide: ({ wanted, open, roles }, _intent, turn) => {
     if (turn.who)
       return {
         say: [
@@ -38,7 +37,6 @@ export const start = useCase({
     const [only, another] = wanted ? [wanted] : open
     if (!only) return { say: [say(to.here, 'noQuartier', {})] }
     if (another) return { say: [say(to.here, 'chooseQuartier', { quartiers: open.map(({ id, name }) => ({ id, name })) })], talk: null }
-    /** Their first words are kept, so that a newcomer who starts by an offer does not have to type it again. */
-    return askName(only, words ? { words } : {})
+    return askName(only)
   },
 })
