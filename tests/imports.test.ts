@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 
 /** Who may import whom. Left: a folder, the longest that fits. Right: what its files may import. The table of docs/map.md. */
 const may: readonly [string, RegExp][] = [
-  ['core/reader/', /^(core\/reader\/|zod$|temporal-polyfill$)/],
+  ['core/reader/', /^(core\/reader\/|zod$|temporal-polyfill$|chrono-node\/en$)/],
   ['core/', /^(core\/|zod$|temporal-polyfill$)/],
+  ['prompts/', /^(prompts\/|core\/|zod$|openai|node:(fs|crypto)$)/],
   ['db/embedded/', /^(db\/embedded\/|node:|postgres$)/],
   ['db/', /^(db\/|core\/|drizzle-orm|postgres$|node:)/],
   ['bots/telegram/emulator/', /^(bots\/telegram\/emulator\/|bots\/emulator\/|node:|grammy)/],
@@ -16,7 +17,7 @@ const may: readonly [string, RegExp][] = [
   ['bots/emulator/', /^bots\/emulator\//],
   ['bots/picture/', /^bots\/picture\//],
   ['bots/web/', /^(bots\/web\/|bots\/picture\/|bots\/adapter\.ts$|core\/chat\/|zod$|node:)/],
-  ['bots/', /^(bots\/(?!(\w+\/)?emulator)|core\/|db\/|zod$|pino$|node-cron$|node:)/],
+  ['bots/', /^(bots\/(?!(\w+\/)?emulator)|core\/|db\/|prompts\/|zod$|pino$|node-cron$|node:)/],
 ]
 const files = readdirSync('.', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
@@ -43,7 +44,7 @@ test.each(files.filter((file) => file.startsWith('core/')))('%s does nothing by 
 
 /** The machine's clock and chance enter in these files only. */
 const outside = ['bots/clock.ts', 'bots/ids.ts', 'bots/main.ts']
-test.each(files.filter((file) => /^(bots|db)\//.test(file) && !outside.includes(file) && !/emulator|embedded/.test(file)))(
+test.each(files.filter((file) => /^(bots|db|prompts)\//.test(file) && !outside.includes(file) && !/emulator|embedded/.test(file)))(
   '%s takes time and chance from who calls it',
   (file) => {
     expect(source(file)).not.toMatch(/new Date\(\)|Date\.now\(|Math\.random\(|setTimeout\(|setInterval\(/)

@@ -1,9 +1,10 @@
 import { whenWithin } from './followup.ts'
 import { asWritten, type Folded, fold } from './normalise.ts'
 import { performances } from './perform.ts'
-import { placeOf } from './place.ts'
-import { postOf } from './post.ts'
-import { bestPrice, pricesOf } from './price.ts'
+import { placeOf } from './place/rules.ts'
+import { evidenceOf, postOf } from './post.ts'
+import { bestPrice, pricesOf } from './price/rules.ts'
+import { rank } from './rank.ts'
 import { type Now, readNow } from './time/calendar.ts'
 import type { Direction, PostKind, ReadContext } from './understood.ts'
 
@@ -123,7 +124,8 @@ export const readCorrection = (text: string, ctx: DraftContext): Correction | nu
     !titled.test(plain) &&
     /^[ ,.!]*(?:ah |euh )?(?:non|en fait|enfait|finalement|oups|pardon|erreur|desole)/.test(plain)
   ) {
-    const { post } = postOf(folded, { from: head.from, to: folded.text.length, hits: [head] }, now)
+    const shown = evidenceOf(folded, { from: head.from, to: folded.text.length, hits: [head] }, now)
+    const post = postOf(shown, rank(shown, null).sorts)
     if (head.kind) correction.kind ??= head.kind
     if (head.direction) correction.direction ??= head.direction
     if (post.title.confidence > 0.8) correction.title = post.title.value

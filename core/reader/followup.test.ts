@@ -97,5 +97,7 @@ test.each<[text: string, price: number | null | undefined]>([
 test('an answer to "quand ?"', () => {
   expect(readWhen('Plutôt dimanche', { now })).toEqual({ start: '2026-11-29', end: null, span: [7, 15] })
   expect(readWhen('samedi 19h', { now })).toMatchObject({ start: '2026-11-28T19:00', end: null })
+  expect(readWhen('next Saturday at 3pm', { now })).toMatchObject({ start: '2026-12-05T15:00', end: null })
   expect(readWhen('je ne sais pas encore', { now })).toBeNull()
+  expect(readWhen("I don't know yet", { now })).toBeNull()
 })

@@ -12,9 +12,15 @@ export const whenWithin = (text: string, now: Now, start: string | null): When =
 
 export type ReadWhen = { start: string | null; end: string | null; span: Span | null }
 
+const isDate = ({ start, end }: When): boolean => start !== null || end !== null
+
 /** The answer to "quand ?"; null where no date is. */
 export const readWhen = (text: string, ctx: ReadContext & { start?: string | null }): ReadWhen | null => {
   const folded = fold(text)
-  const { start, end, span } = whenWithin(folded.text, readNow(ctx.now), ctx.start ?? null)
-  return start === null && end === null ? null : { start, end, span: span && spanOf(folded, span.from, span.to) }
+  const now = readNow(ctx.now)
+  // Two words do not tell their language: what is no date in French may be one in English.
+  const french = whenWithin(folded.text, now, ctx.start ?? null)
+  const english = whenOf(folded.text, now, 'en')
+  const found = isDate(french) && !(french.dayless && isDate(english) && !english.dayless) ? french : isDate(english) ? english : null
+  return found ? { start: found.start, end: found.end, span: found.span && spanOf(folded, found.span.from, found.span.to) } : null
 }

@@ -3,7 +3,7 @@ import type { VerbClass } from './verbs.ts'
 
 /** One place in a text that does something: what it makes of the post, how surely, and where its object is. */
 export type Hit = {
-  by: VerbClass | 'phrase'
+  by: VerbClass | 'phrase' | 'english'
   /** Where its clause begins, and where its object does. */
   from: number
   to: number

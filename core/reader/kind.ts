@@ -2,9 +2,8 @@ import type { Hit } from './hit.ts'
 import { animal, consumable, eventName, eventThing, helper, professional, service, tool } from './lexicon.ts'
 import { type Direction, directions, type PostKind, postKinds } from './understood.ts'
 
-/** The one place where kind and direction are weighed. A classifier adds its own log-odds to `cues` here. */
+/** What the rules say of kind and direction; the classifier weighs it with the words. */
 export type Label = { kind: PostKind; direction: Direction }
-export type Scored = Label & { confidence: number }
 export type Evidence = { text: string; hits: Hit[]; price: boolean; free: boolean; timed: boolean }
 type Cue = { kind: PostKind | null; direction: Direction | null; weight: number }
 
@@ -124,22 +123,19 @@ const cuesOf = (evidence: Evidence): Cue[] => {
 export const needsSpace = (text: string, hit: Hit): boolean =>
   hit.by === 'seek' && place.test(text.slice(hit.to, hit.to + 20)) && !/place de|place pour/.test(text.slice(hit.to, hit.to + 20))
 
-/** Every kind and direction, likeliest first; confidences sum to 1. */
-export const rank = (evidence: Evidence): { ranked: Scored[]; strength: number } => {
+/** What the rules make of it: each kind and direction with what speaks for it, the strongest first. */
+export const weighed = (evidence: Evidence): (Label & { score: number })[] => {
   const cues = cuesOf(evidence)
-  const sums = postKinds.flatMap((kind) =>
-    directions.map((direction) => ({
-      kind,
-      direction,
-      score: cues.reduce(
-        (sum, cue) => ((cue.kind ?? kind) === kind && (cue.direction ?? direction) === direction ? sum + cue.weight : sum),
-        0,
-      ),
-    })),
-  )
-  const total = sums.reduce((sum, { score }) => sum + Math.exp(score), 0)
-  const ranked = sums
-    .map(({ kind, direction, score }) => ({ kind, direction, confidence: Math.min(0.98, Math.exp(score) / total) }))
-    .sort((one, other) => other.confidence - one.confidence)
-  return { ranked, strength: Math.max(...sums.map(({ score }) => score)) }
+  return postKinds
+    .flatMap((kind) =>
+      directions.map((direction) => ({
+        kind,
+        direction,
+        score: cues.reduce(
+          (sum, cue) => ((cue.kind ?? kind) === kind && (cue.direction ?? direction) === direction ? sum + cue.weight : sum),
+          0,
+        ),
+      })),
+    )
+    .sort((one, other) => other.score - one.score)
 }

@@ -1,12 +1,18 @@
-import { rank } from './kind.ts'
+import type { Label } from './kind.ts'
+import { languageOf } from './language.ts'
 import type { Folded } from './normalise.ts'
 import { asWritten, spanOf } from './normalise.ts'
-import { placeOf } from './place.ts'
-import { barePrice, bestPrice, pricesOf } from './price.ts'
+import type { PlaceScene } from './place/candidates.ts'
+import { placeIn } from './place/place.ts'
+import { placeOf } from './place/rules.ts'
+import type { PriceScene } from './price/candidates.ts'
+import { priceIn } from './price/price.ts'
+import { bestPrice, pricesOf } from './price/rules.ts'
+import type { Scored } from './rank.ts'
 import type { Segment } from './segment.ts'
 import type { Now } from './time/calendar.ts'
 import { whenOf } from './time/when.ts'
-import { titleOf } from './title.ts'
+import { sceneOf, titleOf } from './title/title.ts'
 import type { UnderstoodPost } from './understood.ts'
 
 /** One stretch as a text of its own, its offsets still those of what was sent. */
@@ -17,48 +23,58 @@ const stretch = ({ text, starts, ends, original }: Folded, from: number, to: num
   original,
 })
 
-/** One stretch of a message as one post, and how much spoke for there being one. */
-export const postOf = (message: Folded, segment: Segment, now: Now): { post: UnderstoodPost; strength: number } => {
+/** What one stretch of a message shows, before anything is decided. */
+export const evidenceOf = (message: Folded, segment: Segment, now: Now) => {
   const folded = stretch(message, segment.from, segment.to)
   const { text } = folded
   const hits = segment.hits.map((hit) => ({ ...hit, from: hit.from - segment.from, to: hit.to - segment.from }))
-  const when = whenOf(text, now)
+  const when = whenOf(text, now, languageOf(message.text))
   const prices = pricesOf(text)
-  const place = placeOf(folded)
-  const hasTime = when.start !== null || when.end !== null
-  let price = bestPrice(prices)
-  const { ranked, strength } = rank({ text, hits, price: price !== null, free: prices.free !== null, timed: hasTime })
+  const isTimed = when.start !== null || when.end !== null
+  return { folded, text, hits, when, prices, price: bestPrice(prices) !== null, free: prices.free !== null, timed: isTimed }
+}
+export type Shown = ReturnType<typeof evidenceOf>
+
+/** What the parts of a post of this kind are chosen from, one after the other: a stretch is read once. */
+export const partsOf = (shown: Shown, { kind, direction }: Label) => {
+  const { folded, text, hits, when, prices } = shown
+  const priceScene: PriceScene = { text, kind, direction, prices, taken: when.spans }
+  const { price, confidence } = priceIn(priceScene)
+  const sums = [...prices.spans, ...(price ? [price] : [])]
+  const placeScene: PlaceScene = { folded, kind, direction, taken: [...when.spans, ...sums], rule: placeOf(folded) }
+  const place = placeIn(placeScene)
+  const taken = [...when.spans, ...sums, ...(place ? [{ from: place.lead, to: place.to }] : [])]
+  const named = { folded, from: 0, to: text.length, hits, kind, direction, taken }
+  return { price, priceConfidence: confidence, place, named, scenes: { price: priceScene, place: placeScene, title: () => sceneOf(named) } }
+}
+
+/** One stretch of a message as one post of the likeliest kind and direction. */
+export const postOf = (shown: Shown, ranked: readonly Scored[]): UnderstoodPost => {
+  const { folded, text, hits, when, prices } = shown
   const [best] = ranked
   const kind = best?.kind ?? 'favour'
   const direction = best?.direction ?? 'request'
-  const sum = (matches: (one: (typeof ranked)[number]) => boolean) =>
-    ranked.reduce((total, one) => (matches(one) ? total + one.confidence : total), 0)
-  if (kind === 'sale' && !price && !prices.free) price = barePrice(text)
-  if (kind === 'gift' || kind === 'tip') price = null
+  const sum = (matches: (one: Scored) => boolean) => ranked.reduce((total, one) => (matches(one) ? total + one.confidence : total), 0)
+  const { price, priceConfidence, place, named } = partsOf(shown, { kind, direction })
+  const title = titleOf(named)
   const head = hits.find((hit) => hit.heads) ?? hits[0]
-  const taken = [...when.spans, ...prices.spans, ...(price ? [price] : []), ...(place ? [{ from: place.lead, to: place.to }] : [])]
-  const title = titleOf({ folded, from: 0, to: text.length, hits, kind, taken })
   const capped = (value: number) => Math.min(0.98, value)
   const timeSpan = when.span && spanOf(folded, when.span.from, when.span.to)
   const headSpan = head ? spanOf(folded, head.from, head.to) : spanOf(folded, 0, text.length)
   return {
-    strength,
-    post: {
-      kind: { value: kind, confidence: capped(sum((one) => one.kind === kind)), span: headSpan },
-      direction: { value: direction, confidence: capped(sum((one) => one.direction === direction)), span: headSpan },
-      alternatives: ranked.slice(0, 2),
-      title: { value: title.value, confidence: title.confidence, span: spanOf(folded, title.from, title.to) },
-      price: price
-        ? { value: price.value, confidence: price.confidence, span: spanOf(folded, price.from, price.to) }
-        : {
-            value: null,
-            confidence: prices.amounts.length > 0 ? 0.6 : 0.9,
-            span: prices.free && spanOf(folded, prices.free.from, prices.free.to),
-          },
-      start: { value: when.start, confidence: when.confidence, span: when.start === null ? null : timeSpan },
-      end: { value: when.end, confidence: when.confidence, span: when.end === null ? null : timeSpan },
-      place: { value: place?.value ?? null, confidence: place?.confidence ?? 0.8, span: place && spanOf(folded, place.from, place.to) },
-      vague: when.vague && asWritten(folded, when.vague.from, when.vague.to),
+    kind: { value: kind, confidence: capped(sum((one) => one.kind === kind)), span: headSpan },
+    direction: { value: direction, confidence: capped(sum((one) => one.direction === direction)), span: headSpan },
+    alternatives: ranked.slice(0, 2),
+    title: { value: title.value, confidence: title.confidence, span: spanOf(folded, title.from, title.to) },
+    price: {
+      value: price?.value ?? null,
+      confidence: priceConfidence,
+      span: price ? spanOf(folded, price.from, price.to) : prices.free && spanOf(folded, prices.free.from, prices.free.to),
     },
+    start: { value: when.start, confidence: when.confidence, span: when.start === null ? null : timeSpan },
+    end: { value: when.end, confidence: when.confidence, span: when.end === null ? null : timeSpan },
+    place: { value: place?.value ?? null, confidence: place?.confidence ?? 0.8, span: place && spanOf(folded, place.from, place.to) },
+    vague: when.vague && asWritten(folded, when.vague.from, when.vague.to),
+    doubt: null,
   }
 }

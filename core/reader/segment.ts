@@ -1,6 +1,6 @@
 import type { Hit } from './hit.ts'
 import { bareCue, needsSpace } from './kind.ts'
-import { pricesOf } from './price.ts'
+import { pricesOf } from './price/rules.ts'
 
 /** The part of a message that makes one post. */
 export type Segment = { from: number; to: number; hits: Hit[] }
@@ -117,35 +117,61 @@ export const segmentsOf = (text: string, all: Hit[]): Segment[] => {
   })
 }
 
-const together = /^[^a-z]{0,4}(?:les deux|les 2|le tout|le lot|l'ensemble|ou|a debattre|chaque|piece|l'unite|et plus|\/)/
+const together = /^[^a-z]{0,4}(?:les deux|les 2|le tout|le lot|l'ensemble|ou|a debattre|chaque|piece|l'unite|et plus|par|de l'heure|\/)/
+/** "gratuit" ends an item of a list as a price does. */
+const given =
+  /\b(?:gratuite?s?|gratos|a donner|offerte?s?|cadeau|pour rien|je (?:le|la|les) donne|on (?:le|la|les) donne|(?:celui|celle)-la je (?:le|la) donne|a prendre|for (?:nothing|free)|free)\b/g
 
-/** "vélo 40€, trottinette 20€": each thing with a price of its own is a post. */
+/** Where an item of a list ends, and whether it is given away. */
+type Mark = { from: number; to: number; free: boolean }
+
+const marksIn = (text: string, from: number, to: number): Mark[] => {
+  const own = text.slice(from, to)
+  const amounts = pricesOf(own).amounts.map((it): Mark => ({ from: it.from + from, to: it.to + from, free: false }))
+  const gifts = [...own.matchAll(given)].map((it): Mark => ({ from: it.index + from, to: it.index + it[0].length + from, free: true }))
+  return amounts.length === 0 ? [] : [...amounts, ...gifts].sort((one, other) => one.from - other.from)
+}
+
+const filler = /\b(?:pour|les|deux|prix|euros|lot|tout|negociable|debattre|neuf|au lieu|ferme|et|donner|gratuit)\b/g
+
+/** "vélo 40€, trottinette 20€, casque à donner": each thing with a price of its own, or none, is a post. */
 const byPrice = (text: string, segment: Segment, head: Hit | null): Segment[] => {
   const { from, to, hits } = segment
-  if (head?.direction === 'request' || (head && head.kind !== 'sale' && head.kind !== null)) return [segment]
-  const amounts = pricesOf(text.slice(from, to)).amounts.map((amount) => ({ from: amount.from + from, to: amount.to + from }))
-  if (amounts.length < 2) return [segment]
-  const cuts: number[] = []
-  for (const [at, amount] of amounts.entries()) {
-    const next = amounts[at + 1]
-    const between = next && text.slice(amount.to, next.from)
-    if (
-      !between ||
-      together.test(between) ||
-      !/^ ?(?:[,;+/.\n-]|et\b|\()/.test(between) ||
-      !/[a-z]{3,}/.test(between.replace(/\b(?:pour|les|deux|prix|euros|lot|tout|negociable|debattre|neuf|au lieu|ferme|et)\b/g, ''))
-    )
+  if (head?.direction === 'request') return [segment]
+  const isSale = !head || head.kind === 'sale' || head.kind === null || head.kind === 'gift'
+  const marks = isSale ? marksIn(text, from, to) : []
+  const cuts: { at: number; mark: Mark }[] = []
+  for (const [at, mark] of marks.entries()) {
+    const next = marks[at + 1]
+    if (!next) break
+    const between = text.slice(mark.to, next.from)
+    if (together.test(between) || !/^ ?\)?,? ?(?:[,;+/.\n-]|et\b|\()/.test(`${between} `) || !/[a-z]{3,}/.test(between.replace(filler, '')))
       continue
-    if (/\b(?:les deux|les 2|le tout|le lot|l'ensemble|au lieu|livraison|neuf)\b/.test(between)) continue
-    cuts.push(amount.to)
+    if (/\b(?:les deux|les 2|le tout|le lot|l'ensemble|au lieu|livraison|neuf|caution|achete)\b/.test(between)) continue
+    cuts.push({ at: mark.to, mark })
   }
-  if (cuts.length === 0) return [segment]
-  const bounds = [from, ...cuts, to]
-  return bounds.slice(0, -1).map((start, at) => {
-    const end = bounds[at + 1] ?? to
-    const own = hits.filter((hit) => hit.from >= start && hit.from < end)
-    return own.some((hit) => hit.heads) || !head
-      ? { from: start, to: end, hits: own }
-      : { from: start, to: end, hits: [{ ...head, from: start, to: start, object: 'after' }] }
+  const last = marks.at(-1)
+  if (cuts.length === 0 || !last) return [segment]
+  let start = from
+  return [...cuts, { at: to, mark: last }].map(({ at, mark }) => {
+    const piece = { from: start, to: at, hits: hits.filter((hit) => hit.from >= start && hit.from < at) }
+    start = at
+    if (piece.hits.some((hit) => hit.heads) && !mark.free) return piece
+    const own: Hit = {
+      by: 'phrase',
+      from: piece.from,
+      to: piece.from,
+      kind: 'sale',
+      direction: 'offer',
+      weight: 4.5,
+      object: 'after',
+      heads: true,
+    }
+    return {
+      ...piece,
+      hits: [
+        { ...(head && !mark.free ? head : own), from: piece.from, to: piece.from, object: 'after', ...(mark.free ? { kind: 'gift' } : {}) },
+      ],
+    }
   })
 }

@@ -23,6 +23,13 @@ export const understoodPost = z.object({
   place: field(z.string().nullable()),
   /** A vague or recurring time, as its writer put it. */
   vague: z.string().nullable(),
+  /** Where two readers do not agree: what the other one says. The resident is asked. */
+  doubt: z
+    .discriminatedUnion('field', [
+      z.object({ field: z.literal('price'), other: z.number().min(0).nullable() }),
+      z.object({ field: z.literal('when'), other: z.object({ start: wall.nullable(), end: wall.nullable() }) }),
+    ])
+    .nullable(),
 })
 
 export const understood = z.object({

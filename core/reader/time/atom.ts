@@ -1,5 +1,9 @@
 import type { Day, Now } from './calendar.ts'
 import type { Conventions } from './conventions.ts'
+import type { Wording } from './wording.ts'
+
+/** How coarse a point is: what one of it is called. `part` is a stretch of hours or days that no calendar names. */
+export type Grain = 'minute' | 'hour' | 'part' | 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /** Days, a time of day, or both. `finish` may pass 24 h, into the next day. */
 export type Point = {
@@ -10,6 +14,7 @@ export type Point = {
   last: Day | null
   begin: number | null
   finish: number | null
+  grain: Grain
   /** How sure the days are. */
   sure: number
   /** "le mardi", "le matin": a habit unless something makes it one day. */
@@ -20,34 +25,44 @@ export type Point = {
   elseToday?: boolean
   /** A weekday by name: it may move by weeks to fit what it ends. */
   weekly?: boolean
+  /** "le lendemain": so many days after the day named before. */
+  daysLater?: number
+  /** Over by what it says: "hier", "il y a 3 jours". */
+  past?: boolean
+  /** A stretch too wide to publish, to be said back: "cet été". */
+  loose?: boolean
+  /** Both its ends were named: "from" before it begins nothing open. */
+  closed?: boolean
   /** The role is in the words themselves ("d'ici 15 jours"). */
   role?: Role
 }
 export type Length = { type: 'length'; from: number; to: number; days: number; months: number; minutes: number }
-/** Past or no date at all: read so that nothing else reads it. */
-export type NoDate = { type: 'past' | 'none'; from: number; to: number }
+/** No date at all: read so that nothing else reads it. */
+export type NoDate = { type: 'none'; from: number; to: number }
 export type Vague = { type: 'vague'; from: number; to: number }
 export type Atom = Point | Length | NoDate | Vague
 
 export type Role = 'when' | 'from' | 'until' | 'before' | 'after'
 
-export type Facts = { now: Now; use: Conventions; text: string }
+/** `bare`: the text is known to be a time and nothing else, so that "noël" is no fir tree's and "mars" no planet. */
+export type Facts = { now: Now; use: Conventions; text: string; bare: boolean; wording: Wording }
 /** What a rule makes of its match, its place in the text aside; null when it was none after all. */
 export type Reading = Unplaced<Point> | Unplaced<Length> | Unplaced<NoDate> | Unplaced<Vague>
-type Unplaced<T extends Atom> = Omit<T, 'from' | 'to'>
+export type Unplaced<T extends Atom> = Omit<T, 'from' | 'to'>
 export type Rule = { pattern: RegExp; read: (found: RegExpExecArray, facts: Facts) => Reading | null }
 
-export const days = (first: Day | null, last: Day | null = first, sure = 0.95): Unplaced<Point> | null =>
-  first && last ? { type: 'point', first, last, begin: null, finish: null, sure } : null
-export const time = (begin: number, finish: number | null = null): Unplaced<Point> => ({
+export const days = (first: Day | null, last: Day | null = first, sure = 0.95, grain: Grain = 'day'): Unplaced<Point> | null =>
+  first && last ? { type: 'point', first, last, begin: null, finish: null, sure, grain } : null
+export const time = (begin: number, finish: number | null = null, grain: Grain = finish === null ? 'minute' : 'part'): Unplaced<Point> => ({
   type: 'point',
   first: null,
   last: null,
   begin,
   finish,
+  grain,
   sure: 0.95,
 })
-export const past: Unplaced<NoDate> = { type: 'past' }
+export const over = (point: Unplaced<Point> | null): Unplaced<Point> | null => point && { ...point, past: true }
 export const none: Unplaced<NoDate> = { type: 'none' }
 export const vague: Unplaced<Vague> = { type: 'vague' }
 

@@ -17,9 +17,9 @@ const monthWords: string[][] = [
   ['avril', 'avr'],
   ['mai'],
   ['juin'],
-  ['juillet', 'juil'],
+  ['juillet', 'juill', 'juil'],
   ['aout'],
-  ['septembre', 'sept'],
+  ['septembre', 'sept', 'sep'],
   ['octobre', 'oct'],
   ['novembre', 'nov'],
   ['decembre', 'dec'],
@@ -53,10 +53,23 @@ export const dayAt = (year: number, month: number, day: number): Day | null => {
 export const isBefore = (one: Day, other: Day): boolean => Temporal.PlainDate.compare(one, other) < 0
 export const isSame = (one: Day, other: Day): boolean => Temporal.PlainDate.compare(one, other) === 0
 export const daysBetween = (from: Day, to: Day): number => from.until(to).days
+export const endOfMonth = (day: Day): Day => day.with({ day: day.daysInMonth })
 
 /** "mardi": the first one after today. */
 export const nextWeekday = (today: Day, weekday: number): Day => today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 })
+/** "mardi dernier": the last one before today. */
+export const lastWeekday = (today: Day, weekday: number): Day => today.subtract({ days: ((today.dayOfWeek - weekday + 6) % 7) + 1 })
 export const mondayOf = (day: Day): Day => day.subtract({ days: day.dayOfWeek - 1 })
+
+/** The first, second… of a weekday in a month, or its last (`nth` −1); null where there is no fifth. */
+export const nthWeekday = (first: Day, weekday: number, nth: number): Day | null => {
+  if (nth < 0) {
+    const end = endOfMonth(first)
+    return end.subtract({ days: (end.dayOfWeek - weekday + 7) % 7 })
+  }
+  const found = first.with({ day: 1 }).add({ days: ((weekday - first.with({ day: 1 }).dayOfWeek + 7) % 7) + 7 * (nth - 1) })
+  return found.month === first.month ? found : null
+}
 
 /** "le 16": the next day of that number, today included. */
 export const nextDayOfMonth = (today: Day, day: number): Day | null => {

@@ -143,6 +143,6 @@ test('the day it is said decides', () => {
 
 test('conventions are the quartier’s own', () => {
   const folded = fold('week-end prochain, samedi matin').text
-  expect(whenOf(folded.slice(0, 17), wednesday, { ...usual, nextWeekendSkips: 0 }).start).toBe('2026-11-28')
-  expect(whenOf('samedi matin', wednesday, { ...usual, parts: { ...usual.parts, matin: [480, 720] } }).start).toBe('2026-11-28T08:00')
+  expect(whenOf(folded.slice(0, 17), wednesday, 'fr', { ...usual, nextWeekendSkips: 0 }).start).toBe('2026-11-28')
+  expect(whenOf('samedi matin', wednesday, 'fr', { ...usual, parts: { ...usual.parts, matin: [480, 720] } }).start).toBe('2026-11-28T08:00')
 })

@@ -1,4 +1,4 @@
-import { asWritten, type Folded } from './normalise.ts'
+import { asWritten, type Folded } from '../normalise.ts'
 
 export type Place = { value: string; from: number; to: number /** Where its preposition begins. */; lead: number; confidence: number }
 
@@ -11,6 +11,10 @@ const spots =
 const street = new RegExp(
   `\\b(?:(?:au |a l'angle de la |a l'angle du |dans la |sur la |sur le |sur l'|devant le |vers la |vers l'|du cote de la |cote |a la |a cote du |a l'|l'|le |la |pres de la |pres du |rdv |ds la |en bas de la )?)((?:\\d{1,3}(?: ?bis| ?ter)?,? )?(?:${streets})(?: (?:de la|de l'|des|du|de|d'|la|le|les|l'))?(?: |(?<='))([a-z][a-z'.-]+(?: [a-z][a-z'-]+)?(?: [a-z][a-z'-]+)?))`,
   'g',
+)
+/** The first words of those above. */
+const placeNoun = new RegExp(
+  `^(?:${streets.replace(/\(.*?\)/g, '')}|${spots.replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)\??/g, '')}|salle|halle|halles|espace|grille|local|tour|mail|berges?|berge|bord|cimetiere|lavoir|passerelle|station|maison|hotel de ville|locaux|amphi|auditorium|dojo|crous|fac|franprix|lidl|monoprix|carrefour|auchan|biocoop|aldi|leclerc|intermarche|casino|decathlon|bibli|chapelle|temple|mosquee|synagogue|monument|statue|manege|rond|esplanade|parvis|perron|digue|jetee|marina|ecluse|park|library|church|school|station|square|bakery|street|corner|playground|town hall|bus stop)s?$`,
 )
 const near =
   "(?:en face d(?:u|e la|es|e l')|pres d(?:u|e la|es|e l')|a cote d(?:u|e la|es|e l')|en bas d(?:u|e la|es|e l'|e chez moi|e mon immeuble)|au pied d(?:u|e la|es|e l'|e mon)|derriere (?:le |la |l'|les )|devant (?:le |la |l'|les |chez moi)|autour d(?:u|e la|e l')|au bout d(?:u|e la)|a l'entree d(?:u|e la|e l')|au fond d(?:u|e la)|sous (?:le |la |les ))"
@@ -40,6 +44,9 @@ const nameEnd = (text: string, from: number, to: number): number => {
   }
   return end
 }
+
+/** A word that is a place by itself, or with a name after it. */
+export const isPlaceNoun = (word: string): boolean => placeNoun.test(word)
 
 const isProper = ({ starts, original }: Folded, at: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(original.slice(starts[at] ?? 0, (starts[at] ?? 0) + 4))

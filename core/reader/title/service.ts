@@ -1,5 +1,5 @@
-import type { Hit } from './hit.ts'
-import { asWritten, type Folded } from './normalise.ts'
+import type { Hit } from '../hit.ts'
+import { asWritten, type Folded } from '../normalise.ts'
 
 /** A service is named by a noun: "garder mon chat" is "garde de chat". */
 const nouns: [verb: RegExp, noun: string][] = [

@@ -1,5 +1,5 @@
-import { fold } from './normalise.ts'
-import { number, numberOf } from './time/atom.ts'
+import { fold } from '../normalise.ts'
+import { number, numberOf } from '../time/atom.ts'
 
 export type Price = { value: number; from: number; to: number; confidence: number }
 export type Prices = { amounts: Price[]; free: { from: number; to: number } | null; spans: { from: number; to: number }[] }
@@ -40,6 +40,9 @@ const freeWords =
   /\b(?:gratuit(?:e|es|s|ement)?|gratis|offert(?:e|s|es)?(?! par| pour)|sans contrepartie|(?<![\d,.])0 ?(?:€|euros?)|rien du tout|pour rien|benevolement|benevole)\b|(?<![\d,.])0 ?€/g
 const notFree = /(?:pas|non|plus|livraison|entree|essai|parking) $/
 
+/** Whether a sum is another than the price: a deposit, what it cost when new, a discount. */
+export const isBesides = (before: string, after: string): boolean => deposit.test(before) || notBefore.test(before) || notAfter.test(after)
+
 export const pricesOf = (text: string): Prices => {
   const prices: Prices = { amounts: [], free: null, spans: [] }
   for (const found of text.matchAll(amount)) {
@@ -56,7 +59,7 @@ export const pricesOf = (text: string): Prices => {
     prices.spans.push({ from, to })
     const before = text.slice(Math.max(0, from - 40), from)
     const after = text.slice(to, to + 24)
-    if (deposit.test(before) || notBefore.test(before) || notAfter.test(after)) continue
+    if (isBesides(before, after)) continue
     if (value === 0) prices.free = { from, to }
     else prices.amounts.push({ value, from, to, confidence: priceWhenNew.test(before) ? 0.3 : 0.95 })
   }
@@ -72,24 +75,6 @@ export const pricesOf = (text: string): Prices => {
 
 /** The price that the taker pays; a price when new counts only where there is no other. */
 export const bestPrice = ({ amounts }: Prices): Price | null => amounts.find((price) => price.confidence > 0.5) ?? null
-
-/** A sum without its sign, where a price is expected: "vends vélo 40". */
-export const barePrice = (text: string): Price | null => {
-  const found =
-    /(?:\b(?:a|pour|prix ?:?|=|:|demande|vends?|veux) |[a-z]{3,} )(\d{1,4})(?: ?(?:a debattre|negociables?|ferme|nego|fdp|chaque|piece|le tout|le lot))?[ .!]*$/.exec(
-      text.trimEnd(),
-    )
-  const value = Number(found?.[1])
-  if (!found?.[1] || value < 1) return null
-  if (
-    /(?:taille|pointure|lot de|numero|n°|t|modele|serie|iphone|samsung|galaxy|ps|playstation|xbox|switch|tome|volume|age|ans|rue|avant|apres|le|du|au|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{1,4}[^\d]*$/.test(
-      text,
-    )
-  )
-    return null
-  const from = found.index + found[0].indexOf(found[1], found[0].length > 5 ? 1 : 0)
-  return { value, from, to: from + found[1].length, confidence: 0.55 }
-}
 
 /** The answer to "à quel prix ?": a sum, null for free, undefined where neither is said. */
 export const readPrice = (text: string): number | null | undefined => {

@@ -1,14 +1,11 @@
-import type { Hit } from './hit.ts'
-import { eventName, eventThing } from './lexicon.ts'
-import { asWritten, type Folded } from './normalise.ts'
-import { nounOf } from './service.ts'
-import type { PostKind } from './understood.ts'
+import type { Hit } from '../hit.ts'
+import { eventName, eventThing } from '../lexicon.ts'
+import type { Folded } from '../normalise.ts'
+import type { Stretch } from '../tokens.ts'
+import type { PostKind } from '../understood.ts'
+import { englishBefore, englishStretch } from './english.ts'
 
-export type Title = { value: string; from: number; to: number; confidence: number }
-type Stretch = { from: number; to: number }
 export type TitleFacts = { folded: Folded; from: number; to: number; hits: Hit[]; kind: PostKind; taken: Stretch[] }
-
-const titleMax = 60
 
 /** Words at which the thing is named and the rest begins. */
 const stop =
@@ -116,20 +113,29 @@ const orVerb = (found: Stretch, hit: Hit, { folded, taken }: TitleFacts): Stretc
   return { from: hit.from, to: there?.to ?? hit.to }
 }
 
-const clip = (value: string): string => {
-  if (value.length <= titleMax) return value
-  const cut = value.slice(0, titleMax)
-  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[\s,;:-]+$/, '')
+/** In English the rules of where a name ends are others, the places to look the same. */
+const englishTries = ({ folded, from, to, hits, taken }: TitleFacts, main: Hit): Stretch[] => {
+  const { text } = folded
+  const until = (start: number): number => Math.min(to, ...taken.filter((span) => span.from > start).map((span) => span.from))
+  const after = (hit: Hit): Stretch => englishStretch(text, hit.to, until(hit.to))
+  const before = (hit: Hit): Stretch => englishBefore(text, from, hit.from)
+  const gathering = hits.find((hit) => hit.by === 'english' && hit.object === 'whole' && hit.kind === 'event')
+  return [
+    ...(gathering ? [{ from: gathering.from, to: gathering.to }] : []),
+    ...(main.object === 'before' ? [before(main), after(main)] : [after(main), before(main)]),
+    ...hits.filter((hit) => hit !== main).map(after),
+  ]
 }
 
-/** What the post is about: a short noun phrase in its writer's words. */
-export const titleOf = (facts: TitleFacts): Title => {
+/** Where the rules would find the name of the post, the likeliest first. */
+export const triesOf = (facts: TitleFacts): Stretch[] => {
   const { folded, hits, kind } = facts
-  const main = hits.find((hit) => hit.heads) ?? hits[0]
+  const main = mainOf(hits)
   const tries: (Stretch | null)[] = []
+  if (main?.by === 'english') return englishTries(facts, main).filter(named)
   if (kind === 'event') tries.push(eventTitle(facts))
   const list = kind === 'favour' && main?.direction === 'offer' ? /: ?(?=[a-z])/.exec(folded.text.slice(main.to, facts.to)) : null
-  const help = kind === 'favour' ? hits.findLast((hit) => hit.object === 'service' && hit.from < (main?.to ?? 0) + 45) : undefined
+  const help = helpIn(facts)
   if (main && list) tries.push(trim(folded.text, main.to + list.index + 1, endOfList(folded.text, main.to + list.index + 1, facts)))
   if (help) tries.push(orVerb(after(facts, help.to), help, facts))
   const ahead = folded.text
@@ -149,12 +155,13 @@ export const titleOf = (facts: TitleFacts): Title => {
   if (main?.object === 'whole') tries.push(before(facts, undefined))
   else if (main && sentence) tries.push(trim(folded.text, main.to, main.to + sentence[0].length))
   tries.push(before(facts, undefined), before({ ...facts, taken: [] }, undefined))
-  for (const [at, found] of tries.entries()) {
-    if (!found || found.to - found.from < 2) continue
-    const noun = help && at === (list ? 1 : 0) ? nounOf(folded, help, found.from, found.to) : null
-    const value = clip(noun ?? asWritten(folded, found.from, found.to))
-    if (/[\p{L}\d]/u.test(value)) return { value, from: found.from, to: found.to, confidence: at === 0 ? 0.85 : 0.6 }
-  }
-  const whole = clip(asWritten(folded, facts.from, facts.to))
-  return { value: whole || '…', from: facts.from, to: facts.to, confidence: 0.3 }
+  return tries.filter((it) => it !== null && named(it)) as Stretch[]
 }
+
+const named = (it: Stretch): boolean => it.to - it.from >= 2
+
+export const mainOf = (hits: readonly Hit[]): Hit | undefined => hits.find((hit) => hit.heads) ?? hits[0]
+
+/** The words of a service asked for or offered, whose object names it. */
+export const helpIn = ({ hits, kind }: Pick<TitleFacts, 'hits' | 'kind'>): Hit | undefined =>
+  kind === 'favour' ? hits.findLast((hit) => hit.object === 'service' && hit.from < (mainOf(hits)?.to ?? 0) + 45) : undefined
