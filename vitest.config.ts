@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{bots,core,db,scripts,tests}/**/*.test.ts'],
+    include: ['{bots,core,db,prompts,scripts,tests}/**/*.test.ts'],
     /** The strangest zone there is: the machine's own must have no effect. */
     env: { TZ: 'Pacific/Kiritimati' },
     globalSetup: './tests/server.ts',

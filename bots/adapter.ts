@@ -76,6 +76,8 @@ export type Adapter = {
   find?(to: Destination, once: string): Promise<Outcome<Sent | null>>
   /** The bytes of a photo that someone sent, JPEG or PNG, as the platform has them. */
   photo(ref: string): Promise<Outcome<Buffer>>
+  /** The bytes of a voice message. Absent: the platform has none. */
+  voice?(ref: string): Promise<Outcome<Buffer>>
   /** Whether this user administers this channel, now. */
   isAdmin(chat: string, user: string): Promise<Outcome<boolean>>
 }

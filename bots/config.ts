@@ -64,6 +64,21 @@ const variables = z.object({
   SLACK_CLIENT_ID: optional(z.string()),
   SLACK_CLIENT_SECRET: optional(z.string()),
   SLACK_API_URL: root('https://slack.com/api/'),
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: root('https://api.openai.com/v1'),
+  OPENAI_MODEL: optional(z.string()),
+  OPENAI_VISION: z.preprocess(empty, z.enum(['on', 'off'], 'expected on or off').default('off')),
+  OPENAI_TRANSCRIBE_MODEL: optional(z.string()),
+  OPENAI_EMBED_MODEL: optional(z.string()),
+  OPENAI_DAILY_CALLS: z.preprocess(
+    empty,
+    z.coerce
+      .number('expected how many calls a day may cost, like 1000')
+      .int('expected how many calls a day may cost, like 1000')
+      .min(0, 'expected how many calls a day may cost, like 1000')
+      .max(1_000_000, 'expected how many calls a day may cost, at most 1000000')
+      .default(1000),
+  ),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected debug, info, warn, error or silent').default('info'),
@@ -102,6 +117,10 @@ const together = (config: Config): Config => {
   if (config.TELEGRAM_BOT_TOKEN && config.PUBLIC_URL && !config.TELEGRAM_WEBHOOK_SECRET)
     throw new ConfigError(
       'TELEGRAM_WEBHOOK_SECRET is missing: with PUBLIC_URL Telegram calls us, and the secret proves that it is Telegram; expected 16 to 256 characters among A-Z a-z 0-9 _ -.',
+    )
+  if (config.OPENAI_MODEL && !config.OPENAI_API_KEY)
+    throw new ConfigError(
+      'OPENAI_API_KEY is missing: OPENAI_MODEL names a model, and its endpoint wants a key; expected the key, or any word for a server that needs none.',
     )
   return slackTogether(config)
 }

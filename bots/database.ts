@@ -1,6 +1,6 @@
 import type { Connection } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded/start.ts'
-import { migrate } from '../db/migrate.ts'
+import { MissingExtension, migrate } from '../db/migrate.ts'
 import type { Config } from './config.ts'
 
 export type Database = { connection: Connection; state: string; stop(): Promise<void> }
@@ -16,6 +16,7 @@ export const openDatabase = async (config: Pick<Config, 'DATABASE_URL' | 'DATA_D
   try {
     await migrate({ url })
   } catch (error) {
+    if (error instanceof MissingExtension) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer'
     throw new Error(`The database at DATABASE_URL could not be opened (${code}): is it running, and are the name and password right?`, {
       cause: error,

@@ -45,7 +45,9 @@ export const seedDemo = async (sql: Sql, now: Date): Promise<void> => {
         quartier: quartier.id,
         standing: 'neighbour',
         quiet: usualQuiet,
+        model: true,
         joinedAt: now,
+        suggestions: true,
       })),
       accounts: neighbours.map(({ user }) => ({
         platform: 'web',

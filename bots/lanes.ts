@@ -7,7 +7,8 @@ import { type LeftRow, leftOf } from '../db/outbox.ts'
 import { parcelsOf } from './address.ts'
 import type { Timers } from './clock.ts'
 import { errorFacts, type Log } from './log.ts'
-import { personTurn, type TurnParts, Unreachable } from './turn.ts'
+import { Unreachable } from './outside.ts'
+import { personTurn, type TurnParts } from './turn.ts'
 
 const againMax = 3
 

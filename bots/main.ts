@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import cron from 'node-cron'
+import { lexicon } from '../core/matching/lexicon.ts'
 import { connect } from '../db/connect.ts'
 import { present } from '../db/presence.ts'
 import type { Adapter } from './adapter.ts'
@@ -11,6 +12,7 @@ import { demo, seedDemo } from './demo.ts'
 import { type Listener, listen } from './http.ts'
 import { randomId } from './ids.ts'
 import { errorFacts, type Log, makeLog } from './log.ts'
+import { configuredModel } from './model.ts'
 import { type MovableClock, makeMovableClock, routeClock } from './move-clock.ts'
 import { makePalier, type Palier } from './palier.ts'
 import { configuredPlatforms } from './platforms.ts'
@@ -69,7 +71,9 @@ const main = async (): Promise<void> => {
     tellPeople(`Listening on ${await it.start()}`)
     opened.push(it.stop)
   }
+  const model = configuredModel(config, sql, clock, systemTimers, log)
   palier = makePalier({
+    ...(model ? { model } : {}),
     sql,
     turns,
     adapters,
@@ -84,9 +88,15 @@ const main = async (): Promise<void> => {
     },
   })
   opened.push(palier.stop)
+  /** Now, and not while somebody waits for the first draft. */
+  lexicon()
   await palier.start()
   if (page) tellPeople(`Palier, the local demo: open ${page.url()}`)
   for (const { how } of platforms) tellPeople(how)
+  if (model)
+    tellPeople(
+      `Language model: ${config.OPENAI_MODEL}, asked where the offline reader is unsure, ${config.OPENAI_DAILY_CALLS} calls a day at most`,
+    )
 }
 
 /** Where the platforms call us. */

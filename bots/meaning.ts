@@ -4,10 +4,15 @@ import { type Asked, opened, submitted } from '../core/forms.ts'
 import { hear, isForm } from '../core/hear.ts'
 import { type Form, type Intent, type Kind, registry } from '../core/index.ts'
 import { commanded, intentOf, linked, type Opened, pressed } from '../core/intents.ts'
+import type { Understood } from '../core/reader/understood.ts'
 import type { Resident } from '../core/residents/resident.ts'
 import type { PersonTurn } from '../core/use-case.ts'
 
-type Context = PersonTurn<Resident | null> & { joined: boolean }
+type Context = PersonTurn<Resident | null> & {
+  joined: boolean
+  understood: Understood | null
+  photoTitle: string | null
+}
 
 /**
  * An update's meaning: presses, commands and forms by their own doors, free words by the reader.
@@ -31,6 +36,8 @@ export const meaningOf = (
       return isForm(body.form) ? form({ ...body, form: body.form }, photo, turn) : { do: 'chat', about: 'stale' }
     case 'text':
       return place.kind === 'channel' ? null : hear({ text: body.text, photo, repliedKey }, turn)
+    case 'voice':
+      return place.kind === 'channel' ? null : { do: 'chat', about: turn.model ? 'unheard' : 'voice' }
     case 'unreadable':
       return place.kind === 'channel' ? null : { do: 'chat', about: body.what }
     case 'welcome':

@@ -5,6 +5,7 @@ import { store, waitingLanes } from '../db/inbox.ts'
 import { openBucket, recover } from '../db/outbox.ts'
 import type { Presence } from '../db/presence.ts'
 import { purge } from '../db/purge.ts'
+import type { Model } from '../prompts/model.ts'
 import type { Adapter, RawUpdate } from './adapter.ts'
 import type { Clock, Timers } from './clock.ts'
 import { makeDelivery } from './deliver.ts'
@@ -27,6 +28,8 @@ export type Parts = {
   /** This process's mark in the database, and what takes it again if the database lost it. */
   presence: Pick<Presence, 'owner' | 'stay'>
   /** Wakes the schedule every few seconds; resolves the function that stops it. */
+  /** A language model, where one is configured. */
+  model?: Model
   wakeUp: (task: () => Promise<void>) => () => void
 }
 
@@ -53,6 +56,7 @@ export const makePalier = (parts: Parts): Palier => {
     adapters,
     ids: parts.ids,
     now: clock.now,
+    ...(parts.model ? { model: parts.model } : {}),
     owner: parts.presence.owner,
     left: ({ direct, platforms }) => {
       for (const it of direct) deliveries.get(it.platform)?.send(it)

@@ -1,7 +1,7 @@
 import type { Inbound, Platform } from '../core/chat/inbound.ts'
 import { type Asked, ask, opened } from '../core/forms.ts'
 import { type Intent, registry } from '../core/index.ts'
-import { commanded, type Opened, pressed } from '../core/intents.ts'
+import type { Opened } from '../core/intents.ts'
 import { usualZone } from '../core/quartiers/quartier.ts'
 import type { Account, Language, Resident } from '../core/residents/resident.ts'
 import { wallOf } from '../core/time.ts'
@@ -13,10 +13,13 @@ import { claim, type Waiting } from '../db/inbox.ts'
 import { type Left, type LeftRow, leftOf, released, settled } from '../db/outbox.ts'
 import { reads } from '../db/reads.ts'
 import { forgetAccounts, moveChannel, save } from '../db/rows.ts'
+import type { Model } from '../prompts/model.ts'
 import type { Adapter } from './adapter.ts'
 import { parcelsOf } from './address.ts'
+import { introduced } from './introduce.ts'
 import { kept, meaningOf } from './meaning.ts'
-import { cleanPicture } from './picture/clean.ts'
+import { withNearness } from './nearness.ts'
+import { askOutside, heard, type Outside } from './outside.ts'
 
 export type TurnParts = {
   sql: Sql
@@ -26,20 +29,9 @@ export type TurnParts = {
   ids: () => string
   now: () => Date
   owner: number
+  model?: Model
   /** Hears of what a turn left in the outbox. */
   left: (left: Left) => void
-}
-
-/** What the platform must be asked before the transaction begins; nothing is awaited from outside within it. */
-type Outside = { admin: boolean; photo: { bytes: Buffer; ref: string } | null; photoFailed: boolean }
-
-/** The platform could not be asked: the update keeps waiting. `seconds` is its own word on when to ask again. */
-export class Unreachable extends Error {
-  seconds: number
-  constructor(seconds: number) {
-    super('the platform could not be asked')
-    this.seconds = seconds
-  }
 }
 
 const idsATurn = 6
@@ -50,9 +42,13 @@ const idsATurn = 6
  */
 export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<boolean> => {
   const adapter = parts.adapters.get(waiting.platform)
-  const inbound = adapter ? adapter.decode(waiting.raw) : null
   const now = parts.now()
-  const asked = inbound && adapter ? await askOutside(adapter, inbound) : { admin: false, photo: null, photoFailed: false }
+  const decoded = adapter ? adapter.decode(waiting.raw) : null
+  const inbound = decoded && adapter ? await heard(parts, adapter, decoded) : null
+  const asked =
+    inbound && adapter
+      ? await askOutside(parts, adapter, inbound, now)
+      : { admin: false, photo: null, photoFailed: false, understood: null, photoTitle: null }
   const { result: spokenTo, rows } = await transaction<readonly Platform[] | null, LeftRow>(parts.turns, async (tx) => {
     if (!inbound) return { result: (await claim(tx, waiting)) ? [] : null }
     const actor = await hearFrom(tx, waiting, inbound.platform, inbound.from.id, now)
@@ -60,26 +56,6 @@ export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<bo
   })
   if (spokenTo) parts.left(leftOf(rows, spokenTo))
   return spokenTo !== null
-}
-
-const askOutside = async (adapter: Adapter, inbound: Inbound): Promise<Outside> => {
-  const { body, from, place } = inbound
-  const kind = body.kind === 'command' ? commanded(body.name) : body.kind === 'press' ? (pressed(body.press)?.do ?? null) : null
-  const admin =
-    kind && kind !== 'open-form' && registry[kind].admin && place.kind === 'channel'
-      ? await adapter.isAdmin(place.chat, from.id)
-      : { ok: false }
-  const wanted = body.kind === 'text' || body.kind === 'form' ? body.photo : null
-  const photo = wanted ? await adapter.photo(wanted.ref) : null
-  for (const it of [admin, photo])
-    if (it && 'failure' in it && (it.failure.kind === 'down' || it.failure.kind === 'wait'))
-      throw new Unreachable(it.failure.kind === 'wait' ? it.failure.seconds : 2)
-  const bytes = photo && 'ok' in photo ? cleanPicture(photo.ok) : null
-  return {
-    admin: 'ok' in admin && admin.ok,
-    photo: wanted && bytes ? { bytes, ref: wanted.ref } : null,
-    photoFailed: wanted !== null && bytes === null,
-  }
 }
 
 const act = async (
@@ -103,6 +79,7 @@ const act = async (
     place: inbound.place,
     admin: outside.admin,
     talk: actor.talk,
+    model: parts.model !== undefined,
   } as PersonTurn<Resident | null>
   const photoId = outside.photo ? ids() : null
   if (outside.photo && photoId) keepPhoto(tx, { id: photoId, platform: inbound.platform, ...outside.photo }, now)
@@ -111,12 +88,17 @@ const act = async (
       ? await quotedKey(tx, inbound.platform, inbound.place.chat, inbound.body.replyTo)
       : null
 
-  const meant = meaningOf(inbound, { ...turn, joined: turn.who !== null }, photoId, quoted)
+  const meant = meaningOf(
+    inbound,
+    { ...turn, joined: turn.who !== null, understood: outside.understood, photoTitle: outside.photoTitle },
+    photoId,
+    quoted,
+  )
   const decision = meant ? await followed(tx, await decided(tx, meant, turn), turn, ids) : {}
   const resumed = actor.dropped && inbound.body.kind === 'text' ? [say(to.here, 'chat', { about: 'resume', name: null })] : []
   const notes = outside.photoFailed ? [say(to.here, 'noPhoto', {})] : []
   const joined = decision.save?.accounts?.find((it) => it.platform === inbound.platform && it.user === inbound.from.id)
-  if (known && !joined && inbound.place.kind === 'private' && inbound.body.kind !== 'removed') heard(tx, known.account, inbound, now)
+  if (known && !joined && inbound.place.kind === 'private' && inbound.body.kind !== 'removed') awake(tx, known.account, inbound, now)
   const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
   if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
   return await committed(
@@ -142,7 +124,7 @@ const followed = async (tx: Tx, decision: Decision, turn: PersonTurn<Resident | 
 }
 
 /** They are awake, and can be told what waited for them. */
-const heard = (tx: Tx, account: Account, { platform, place }: Inbound, now: Date): void => {
+const awake = (tx: Tx, account: Account, { platform, place }: Inbound, now: Date): void => {
   heardFrom(tx, account, place.chat, place.reply !== undefined, now)
   if (account.reach === 'closed') released(tx, platform, place.chat, place.reply ?? null, now)
 }
@@ -173,7 +155,8 @@ const begun = async (tx: Tx, meant: Intent | Asked, turn: PersonTurn<Resident | 
 }
 
 /** The clock's turn: the same use cases, nobody in particular. */
-export const clockTurn = async (parts: TurnParts, intent: Intent): Promise<void> => {
+export const clockTurn = async (parts: TurnParts, due: Intent): Promise<void> => {
+  const intent = await withNearness(parts, await introduced(parts, due))
   const now = parts.now()
   const { result: spokenTo, rows } = await transaction<readonly Platform[], LeftRow>(parts.sql, async (tx) => {
     const useCase = registry[intent.do]

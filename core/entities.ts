@@ -1,5 +1,6 @@
 import type { Answer, Block, Report } from './answers/answer.ts'
 import type { Digest } from './digests/digest.ts'
+import type { Suggestion } from './matching/suggestion.ts'
 import type { Post } from './posts/post.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
 import type { Account, Link, Resident, Role } from './residents/resident.ts'
@@ -14,6 +15,7 @@ export type Entities = {
   links: Link
   posts: Post
   answers: Answer
+  suggestions: Suggestion
   blocks: Block
   reports: Report
   digests: Digest

@@ -4,11 +4,13 @@ import { oneLine, storable } from './chat/text.ts'
 import { type Asked, answered } from './forms.ts'
 import type { Form, Intent } from './index.ts'
 import { registry } from './index.ts'
+import { askedOf, isLookUp } from './matching/question.ts'
 import { draftsAtOnce, type Reading } from './posts/draft-post.ts'
 import { readField } from './posts/edit-post.ts'
 import { titleMax } from './posts/post.ts'
 import { readingOf, readingsOf } from './posts/reading.ts'
 import { type Manage, read, readCorrection, readManage } from './reader/read.ts'
+import type { Understood } from './reader/understood.ts'
 import type { Wall } from './time.ts'
 
 export type Heard = {
@@ -18,7 +20,15 @@ export type Heard = {
   /** The key of our message that they quoted. */
   repliedKey: string | null
 }
-type Context = { joined: boolean; talk: Talk | null; wall: Wall }
+type Context = {
+  joined: boolean
+  talk: Talk | null
+  wall: Wall
+  /** What a better reader made of these words, where the offline one was unsure. */
+  understood?: Understood | null
+  /** What a photo that came alone seems to show. */
+  photoTitle?: string | null
+}
 
 /**
  * What free words mean, given the question that awaits an answer: one more decoder, offline and under 2 ms.
@@ -32,8 +42,9 @@ export const hear = (heard: Heard, context: Context): Intent | Asked => {
   if (!context.joined) return talk?.kind === 'form' ? answered(talk, text, null, wall) : firstWords(text, heard.photo, wall)
   if (talk && isGivingUp(text)) return { do: 'cancel' }
   if (talk?.kind === 'form' && Object.hasOwn(registry, talk.form)) return formAnswer(talk, text, heard.photo, wall)
-  if (text === '') return heard.photo ? { do: 'add-photo', photo: heard.photo } : { do: 'chat', about: 'unknown' }
-  return (talk?.kind === 'draft' ? aboutDraft(talk, text, heard.photo, wall) : null) ?? byItself(text, heard.photo ?? photoOf(talk), wall)
+  if (text === '') return heard.photo ? alone(heard.photo, context.photoTitle ?? null) : { do: 'chat', about: 'unknown' }
+  const about = talk?.kind === 'draft' ? aboutDraft(talk, text, heard.photo, wall) : null
+  return about ?? byItself(text, heard.photo ?? photoOf(talk), context.understood ?? read(text, { now: wall }), wall)
 }
 
 /** Of a newcomer: an offer is kept while they tell their name, so that they need not type it again; anything else is a hello. */
@@ -41,6 +52,9 @@ const firstWords = (text: string, photo: string | null, wall: Wall): Intent => {
   const readings = readingsOf(text.slice(0, 1000), wall)
   return readings.length > 0 ? { do: 'draft-post', readings, photo } : { do: 'start' }
 }
+
+/** A photo without words: with what it seems to show, where that is known. */
+const alone = (photo: string, title: string | null): Intent => ({ do: 'add-photo', photo, ...(title ? { reading: captioned(title) } : {}) })
 
 const isGivingUp = (text: string): boolean => {
   const does = readManage(text)?.does
@@ -72,22 +86,28 @@ const aboutDraft = (talk: Extract<Talk, { kind: 'draft' }>, text: string, photo:
   return answer ? { do: 'edit-post', post: talk.post, ...answer } : null
 }
 
-const byItself = (text: string, photo: string | null, wall: Wall): Intent => {
-  const understood = read(text, { now: wall })
-  const { act, posts } = understood
+const byItself = (text: string, photo: string | null, { act, posts }: Understood, wall: Wall): Intent => {
+  if (!photo && isLookUp(text) && act.value !== 'abuse' && posts.every(({ direction }) => direction.value === 'request'))
+    return lookUp(text, wall)
   if (act.value === 'post' && posts.length > 0) return { do: 'draft-post', readings: posts.slice(0, draftsAtOnce).map(readingOf), photo }
   if (act.value === 'abuse') return { do: 'chat', about: 'abuse' }
   const manage = readManage(text)
-  if (manage) return managing(manage)
+  if (manage) return managing(manage, text, wall)
   if (photo) return { do: 'draft-post', readings: [captioned(text)], photo }
   if (act.value === 'manage') return { do: 'my-posts' }
-  if (act.value === 'ask') return { do: 'posts', page: 0 }
+  if (act.value === 'ask') return lookUp(text, wall)
   if (act.value === 'help') return { do: 'help' }
   return { do: 'chat', about: isHello(text) ? 'hello' : 'unknown' }
 }
 
+/** What fits the words; without a thing or a day, the newest. */
+const lookUp = (text: string, wall: Wall): Intent => {
+  const { title, start } = askedOf(text, wall)
+  return title === '' && start === null ? { do: 'posts', page: 0 } : { do: 'find-posts', words: text.slice(0, 1000) }
+}
+
 /** What is done with posts that stand already. */
-const managing = (manage: Manage): Intent => {
+const managing = (manage: Manage, text: string, wall: Wall): Intent => {
   switch (manage.does) {
     case 'close':
     case 'withdraw':
@@ -95,7 +115,7 @@ const managing = (manage: Manage): Intent => {
     case 'list-mine':
       return { do: 'my-posts' }
     case 'list-all':
-      return { do: 'posts', page: 0 }
+      return lookUp(text, wall)
     case 'cancel':
     case 'stop':
       return { do: 'cancel' }
@@ -125,6 +145,7 @@ const captioned = (text: string): Reading => ({
     { kind: 'gift', direction: 'offer' },
     { kind: 'sale', direction: 'offer' },
   ],
+  doubt: null,
 })
 
 export const isForm = (name: string): name is Form => Object.hasOwn(registry, name) && registry[name as Form].doors.form !== undefined

@@ -15,6 +15,9 @@ import { chatMoved } from './deliveries/chat-moved.ts'
 import { reportDelivery } from './deliveries/report-delivery.ts'
 import { settleDelivery } from './deliveries/settle-delivery.ts'
 import { sendDigest } from './digests/send-digest.ts'
+import { declineSuggestion } from './matching/decline-suggestion.ts'
+import { findPosts } from './matching/find-posts.ts'
+import { matchPost } from './matching/match-post.ts'
 import { addPhoto } from './posts/add-photo.ts'
 import { checkPost } from './posts/check-post.ts'
 import { closePost } from './posts/close-post.ts'
@@ -66,6 +69,10 @@ export const useCases = {
   'close-post': closePost,
   'keep-post': keepPost,
   'check-post': checkPost,
+
+  'find-posts': findPosts,
+  'match-post': matchPost,
+  decline: declineSuggestion,
 
   'answer-post': answerPost,
   'reply-answer': replyAnswer,

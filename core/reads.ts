@@ -1,9 +1,11 @@
 import type { Answer } from './answers/answer.ts'
 import type { Platform } from './chat/inbound.ts'
 import type { Digest } from './digests/digest.ts'
+import type { Search } from './matching/search.ts'
+import type { Suggestion } from './matching/suggestion.ts'
 import type { Post } from './posts/post.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
-import type { Account, Link, Role } from './residents/resident.ts'
+import type { Account, Link, Resident, Role } from './residents/resident.ts'
 import type { Wall } from './time.ts'
 
 /** A post and its author's first name. */
@@ -36,6 +38,14 @@ export type Reads = {
   latestDraft(author: string, since: Date): Promise<Post | undefined>
   /** Ids of posts whose check is due. */
   postsToCheck(now: Date, limit: number): Promise<readonly string[]>
+  /** Open posts that have one of the words searched for, or nearly, the likeliest first. */
+  similarPosts(search: Search, limit: number): Promise<readonly NamedPost[]>
+  /** Ids of posts for which it is time to look whom to tell. */
+  postsToMatch(now: Date, limit: number): Promise<readonly string[]>
+  /** Everybody who was told of it. */
+  suggestionsOf(post: string): Promise<readonly Suggestion[]>
+  /** These residents, and how many suggestions each was told since then. */
+  lockedToTell(residents: readonly string[], since: Date): Promise<readonly { resident: Resident; told: number }[]>
 
   answersTo(post: string): Promise<readonly { answer: Answer; neighbour: string }[]>
   /** With its post locked. */
@@ -49,5 +59,7 @@ export type Reads = {
 
   /** Ids of quartiers whose digest is due. */
   quartiersToDigest(now: Date, limit: number): Promise<readonly string[]>
+  /** Ids of the quartier's residents whose words may not go to a language model. */
+  modelRefusers(quartier: string): Promise<readonly string[]>
   digestsSince(quartier: string, day: Wall): Promise<readonly Digest[]>
 }

@@ -26,6 +26,8 @@ export type PersonTurn<Who> = ClockTurn & {
   /** The platform says that they administer the channel they speak in. Asked only where the use case wants it. */
   admin: boolean
   talk: Talk | null
+  /** Whether a language model is configured: only then is there something to choose. */
+  model: boolean
 }
 
 /** What should become true. Data only: the shell saves and says it, all or nothing. `talk` undefined leaves it as it is. */

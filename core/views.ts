@@ -4,6 +4,7 @@ import type { Platform } from './chat/inbound.ts'
 import { chatViews } from './chat/views.ts'
 import { deliveryViews } from './deliveries/views.ts'
 import { digestViews } from './digests/views.ts'
+import { matchingViews } from './matching/views.ts'
 import { postViews } from './posts/views.ts'
 import { quartierViews } from './quartiers/views.ts'
 import type { Language } from './residents/resident.ts'
@@ -13,7 +14,16 @@ import { fr } from './words/fr.ts'
 
 export const wordsOf = { fr, en }
 
-export const views = { ...answerViews, ...chatViews, ...deliveryViews, ...digestViews, ...postViews, ...quartierViews, ...residentViews }
+export const views = {
+  ...answerViews,
+  ...chatViews,
+  ...deliveryViews,
+  ...digestViews,
+  ...matchingViews,
+  ...postViews,
+  ...quartierViews,
+  ...residentViews,
+}
 
 type Views = typeof views
 export type View = keyof Views

@@ -12,7 +12,7 @@ export type Person = { account: Account; resident: Resident; quartier: Quartier 
 /** Columns of an account with its resident and quartier, named apart. Written by hand: every turn begins with them. */
 export const personColumns = (on: Sql) => on`
   a.platform, a."user", a.resident, a.chat, a.reach, a.heard_at,
-  r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.joined_at,
+  r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.model, r.suggestions, r.joined_at,
   q.name as quartier_name, q.zone, q.language as quartier_language, q.digest_minute, q.next_digest_at, q.last_digest_at`
 
 export type PersonRow = {
@@ -28,7 +28,9 @@ export type PersonRow = {
   standing: Resident['standing']
   quietFrom: number | null
   quietTo: number | null
+  model: boolean
   joinedAt: string
+  suggestions: boolean
   quartierName: string
   zone: string
   quartierLanguage: Quartier['language']
@@ -53,7 +55,9 @@ export const personOf = (it: PersonRow): Person => ({
     quartier: it.quartier,
     standing: it.standing,
     quiet: it.quietFrom === null || it.quietTo === null ? null : { from: it.quietFrom, to: it.quietTo },
+    model: it.model,
     joinedAt: new Date(it.joinedAt),
+    suggestions: it.suggestions,
   },
   quartier: {
     id: it.quartier,
@@ -91,6 +95,16 @@ export const hearFrom = async (
     talk: talk?.success ? talk.data : null,
     dropped: open !== null && !talk?.success,
   }
+}
+
+/** Whose words these are, before their turn: asked only where a language model could read them. */
+export const speakerOf = async (on: Sql, platform: Platform, user: string): Promise<(Person & { talking: Talk['kind'] | null }) | null> => {
+  const [row] = await on<(PersonRow & { talking: Talk['kind'] | null })[]>`
+    select ${personColumns(on)}, t.talk ->> 'kind' as talking
+    from accounts a join residents r on r.id = a.resident join quartiers q on q.id = r.quartier
+    left join talks t on t.platform = a.platform and t."user" = a."user"
+    where a.platform = ${platform} and a."user" = ${user}`
+  return row ? { ...personOf(row), talking: row.talking } : null
 }
 
 export const saveTalk = (tx: Tx, platform: Platform, user: string, talk: Talk | null, now: Date): void =>

@@ -17,6 +17,7 @@ export const purge = async (sql: Sql, now: Date): Promise<void> => {
   await sql`delete from outbox where at < ${before(keep.messages)}::timestamptz and state = 'unknown'
     and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`
   await sql`delete from reports where at < ${before(keep.report)}::timestamptz`
+  await sql`delete from model_days where day < ${before(keep.draft).slice(0, 10)}`
   await sql`delete from links where until < ${before(keep.photo)}::timestamptz`
   await sql`delete from talks where at < ${before(keep.draft)}::timestamptz`
   await sql`delete from posts where state in ('draft', 'closed') and published_at is null and changed_at < ${before(keep.draft)}::timestamptz`

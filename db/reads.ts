@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { NamedAnswer, Reads } from '../core/reads.ts'
 import { queries, type Sql } from './connect.ts'
-import { quartierOf } from './rows.ts'
-import { accounts, answers, blocks, channels, digests, links, outbox, posts, quartiers, residents, roles } from './schema.ts'
+import { quartierOf, residentOf } from './rows.ts'
+import { accounts, answers, blocks, channels, digests, links, outbox, posts, quartiers, residents, roles, suggestions } from './schema.ts'
+import { similarPosts } from './search.ts'
 
 const live = inArray(posts.state, ['open', 'promised'])
 const named = { post: posts, author: residents.name }
@@ -111,6 +112,33 @@ export const reads = (on: Sql): Reads => {
           .limit(limit)
       ).map(({ id }) => id),
 
+    similarPosts: (search, limit) => similarPosts(on, search, limit),
+    postsToMatch: async (now, limit) =>
+      (
+        await db
+          .select({ id: posts.id })
+          .from(posts)
+          .where(and(isNotNull(posts.matchAt), lte(posts.matchAt, now)))
+          .orderBy(asc(posts.matchAt))
+          .limit(limit)
+      ).map(({ id }) => id),
+    suggestionsOf: (post) => db.select().from(suggestions).where(eq(suggestions.post, post)).orderBy(asc(suggestions.toldAt)),
+    lockedToTell: async (ids, since) => {
+      const people = await db
+        .select()
+        .from(residents)
+        .where(inArray(residents.id, [...ids]))
+        .orderBy(asc(residents.id))
+        .for('no key update')
+      /** Counted once they are locked: what another turn told them meanwhile is seen. */
+      const counts = await db
+        .select({ resident: suggestions.resident, told: count() })
+        .from(suggestions)
+        .where(and(inArray(suggestions.resident, [...ids]), gte(suggestions.toldAt, since)))
+        .groupBy(suggestions.resident)
+      return people.map((it) => ({ resident: residentOf(it), told: counts.find(({ resident }) => resident === it.id)?.told ?? 0 }))
+    },
+
     answersTo: (post) =>
       db
         .select({ answer: answers, neighbour: residents.name })
@@ -152,6 +180,13 @@ export const reads = (on: Sql): Reads => {
           .where(and(isNotNull(quartiers.nextDigestAt), lte(quartiers.nextDigestAt, now)))
           .orderBy(asc(quartiers.nextDigestAt))
           .limit(limit)
+      ).map(({ id }) => id),
+    modelRefusers: async (quartier) =>
+      (
+        await db
+          .select({ id: residents.id })
+          .from(residents)
+          .where(and(eq(residents.quartier, quartier), eq(residents.model, false)))
       ).map(({ id }) => id),
     digestsSince: (quartier, day) =>
       db

@@ -1,14 +1,23 @@
 import { getTableColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Entities } from '../core/entities.ts'
+import { searchable } from '../core/matching/words.ts'
+import type { Post } from '../core/posts/post.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Resident } from '../core/residents/resident.ts'
 import { type Tx, write } from './connect.ts'
-import { accounts, answers, blocks, channels, digests, links, posts, quartiers, reports, residents, roles } from './schema.ts'
+import { accounts, answers, blocks, channels, digests, links, posts, quartiers, reports, residents, roles, suggestions } from './schema.ts'
 
 type ResidentRow = typeof residents.$inferSelect
 
 const residentRow = ({ quiet, ...it }: Resident): ResidentRow => ({ ...it, quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null })
+
+export const residentOf = ({ quietFrom, quietTo, ...it }: ResidentRow): Resident => ({
+  ...it,
+  quiet: quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo },
+})
+
+const postRow = (it: Post): Post & { words: string } => ({ ...it, words: searchable(it.title) })
 
 export const quartierOf = (row: typeof quartiers.$inferSelect): Quartier => row
 
@@ -23,6 +32,7 @@ const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; re
   links: { table: links, key: ['code'], replace: true },
   posts: { table: posts, key: ['id'], replace: true },
   answers: { table: answers, key: ['id'], replace: true },
+  suggestions: { table: suggestions, key: ['id'], replace: true },
   blocks: { table: blocks, key: ['resident', 'blocked'], replace: true },
   reports: { table: reports, key: ['id'], replace: true },
   digests: { table: digests, key: ['quartier', 'day'], replace: false },
@@ -49,13 +59,18 @@ const statementFor = (name: Name): Statement => {
   return made
 }
 
+const rowOf = (name: Name, entity: object): object => {
+  if (name === 'residents') return residentRow(entity as Resident)
+  return name === 'posts' ? postRow(entity as Post) : entity
+}
+
 /** Saves rows whole, by key. */
 export const save = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K][] }): void => {
   for (const [name, entities] of Object.entries(all) as [Name, readonly object[]][]) {
     if (entities.length === 0) continue
     const { head, tail, columns } = statementFor(name)
     const rows = entities.map((entity) => {
-      const row = (name === 'residents' ? residentRow(entity as Resident) : entity) as Readonly<Record<string, unknown>>
+      const row = rowOf(name, entity) as Readonly<Record<string, unknown>>
       return Object.fromEntries(columns.map(([property, column]) => [column, row[property] ?? null]))
     })
     write(tx, tx`${tx.unsafe(head)}${JSON.stringify(rows)}${tx.unsafe(tail)}`)

@@ -14,7 +14,7 @@ const words = 'Bonjour ! Je peux passer samedi matin vers 10 h, si cela vous va.
 const longWords = `${'Je peux vous aider samedi, dimanche ou même lundi soir si besoin. '.repeat(15)}Merci !`.slice(0, 1000)
 const usual = { title: drill.title, name: 'Paul', author: 'Léa' }
 const long = { title: longest.title, name: longest.name, author: longest.name }
-const draft = { post: drill, question: null, alternatives: [], note: null, replaces: false }
+const draft = { post: drill, question: null, alternatives: [], doubt: null, note: null, replaces: false }
 const step = { post: drill, wall: '2026-11-25T10:00', again: false }
 const saidOf = (n: number) =>
   ({ id: `${'answer'}${String(n).padStart(10, '0')}`, name: `Voisin${n}`, words, state: 'waiting', may: 'choose' }) as const
@@ -99,6 +99,7 @@ export const gallery: Gallery = {
     resume: about('resume'),
     stale: about('stale'),
     voice: about('voice'),
+    unheard: about('unheard'),
     document: about('document'),
     other: about('other'),
     command: about('command'),
@@ -113,11 +114,12 @@ export const gallery: Gallery = {
   digestUnknown: { usual: { name: quartier }, 'longest name': { name: longest.quartier } },
 
   digest: {
-    'one post': { quartier, id: 'x-belleville', day: '2026-11-26', sections: pages([['new', 1]]), more: 0 },
+    'one post': { quartier, id: 'x-belleville', day: '2026-11-26', intro: null, sections: pages([['new', 1]]), more: 0 },
     'every section, twelve posts and more': {
       quartier,
       id: 'x-belleville',
       day: '2026-11-26',
+      intro: 'Ce matin, Belleville prête, donne et se retrouve autour d’une galette.',
       sections: pages([
         ['urgent', 2],
         ['today', 2],
@@ -131,6 +133,7 @@ export const gallery: Gallery = {
       quartier: longest.quartier,
       id: longest.quartierId,
       day: '2027-01-01',
+      intro: null,
       sections: [{ section: 'new', posts: Array.from({ length: 12 }, () => ({ ...huge, place: 'la cour' })) }],
       more: 1,
     },
@@ -150,10 +153,24 @@ export const gallery: Gallery = {
     'the title is asked': { ...draft, post: posts.untitled, question: 'title' },
     'the date is asked': { ...draft, post: { ...party, start: null, end: null }, question: 'when' },
     'the price is asked': { ...draft, post: { ...bike, price: null, photo: null }, question: 'price' },
+    'two dates may be meant': {
+      ...draft,
+      post: { ...party, photo: null },
+      question: 'doubt',
+      doubt: { field: 'when', other: { start: '2026-12-05T19:00', end: null } },
+    },
+    'two prices may be meant': { ...draft, post: { ...bike, photo: null }, question: 'doubt', doubt: { field: 'price', other: null } },
     corrected: { ...draft, note: 'changed' },
     'changed meanwhile': { ...draft, note: 'outdated' },
     'corrects a published post': { ...draft, replaces: true },
+    'what is there already': { ...draft, post: posts.ladder, there: [{ ...drill, title: 'échelle double' }, bike, sofa] },
+    'what is looked for already': { ...draft, there: [posts.ladder] },
     'as long as can be, with a photo': { ...draft, post: { ...hugePhoto, rev: 1234 } },
+    'as long as can be, with what is there': {
+      ...draft,
+      post: { ...huge, rev: 1234 },
+      there: [huge, { ...huge, id: hugePhoto.id }, { ...huge, id: drill.id }],
+    },
   },
   draftDropped: { usual, untitled: { title: '' }, 'longest title': long },
   photoAlone: { usual: {} },
@@ -226,6 +243,48 @@ export const gallery: Gallery = {
   },
   myPosts: { none: { posts: [] }, some: { posts: [drill, bike, posts.promised, huge] }, twelve: { posts: several(12) } },
 
+  suggestion: {
+    'a request for what was offered': {
+      post: posts.ladder,
+      yours: { ...drill, title: 'échelle double' },
+      why: { link: 'same', dates: false },
+    },
+    'an offer of what is sought, with a photo': {
+      post: bike,
+      yours: { ...posts.stroller, title: 'bicyclette' },
+      why: { link: 'like', dates: true },
+    },
+    'as long as can be': { post: huge, yours: { ...huge, direction: 'offer' }, why: { link: 'wider', dates: true } },
+  },
+  suggestionDeclined: { usual: { title: drill.title }, 'longest title': { title: longest.title } },
+  postsFound: {
+    none: { quartier, asked: 'vélo', when: null, posts: [], drafted: false },
+    'none, a draft follows': { quartier, asked: 'vélo', when: null, posts: [], drafted: true },
+    'none that day': { quartier, asked: '', when: { start: '2026-11-28', end: '2026-11-29', vague: null }, posts: [], drafted: false },
+    some: { quartier, asked: 'vélo', when: null, posts: [bike], drafted: false },
+    'some that day': {
+      quartier,
+      asked: '',
+      when: { start: '2026-11-28', end: '2026-11-29', vague: null },
+      posts: [party, drill],
+      drafted: false,
+    },
+    'a thing on a day': {
+      quartier,
+      asked: 'perceuse',
+      when: { start: '2026-11-28', end: '2026-11-28', vague: null },
+      posts: [drill],
+      drafted: false,
+    },
+    'six, longest': {
+      quartier: longest.quartier,
+      asked: longest.title,
+      when: null,
+      posts: several(6, { title: longest.title }),
+      drafted: false,
+    },
+  },
+
   channelGreeting: { usual: {} },
   quartierSet: {
     new: { id: 'x-belleville', name: quartier, isNew: true, forum: false },
@@ -254,8 +313,17 @@ export const gallery: Gallery = {
   welcomeBack: { usual: { name: 'Léa', quartier, organiser: false }, 'an organiser': { name: 'Léa', quartier, organiser: true } },
   help: { usual: { quartier } },
   settings: {
-    usual: { language: 'fr', quiet: '21-8', platforms: ['telegram'], others: [] },
-    'English, never quiet': { language: 'en', quiet: 'none', platforms: ['discord', 'slack', 'telegram'], others: ['discord', 'slack'] },
+    usual: { language: 'fr', quiet: '21-8', model: null, suggestions: true, platforms: ['telegram'], others: [] },
+    'English, never quiet': {
+      language: 'en',
+      quiet: 'none',
+      model: null,
+      suggestions: false,
+      platforms: ['discord', 'slack', 'telegram'],
+      others: ['discord', 'slack'],
+    },
+    'a model may read': { language: 'fr', quiet: '21-8', model: true, suggestions: true, platforms: ['telegram'], others: [] },
+    'no model may read': { language: 'fr', quiet: '21-8', model: false, suggestions: true, platforms: ['telegram'], others: [] },
   },
   home: {
     'nothing under way': { name: 'Léa', quartier, posts: [], more: 0, organises: null },

@@ -29,6 +29,8 @@ export type Paper = Adapter & {
   mayNotLook(): void
   found: number
   photos: Map<string, Buffer>
+  /** Sounds by their name; what is no buffer is how the platform fails. */
+  sounds: Map<string, Buffer | Failure>
   admins: Set<string>
 }
 
@@ -66,6 +68,7 @@ export const paper = (platform: Platform = 'web'): Paper => {
       it.find = async () => ({ failure: { kind: 'refused', why: 'missing_scope' } })
     },
     found: 0,
+    sounds: new Map(),
     photos: new Map(),
     admins: new Set(),
     start: async (heard) => {
@@ -93,6 +96,12 @@ export const paper = (platform: Platform = 'web'): Paper => {
     photo: async (ref) => {
       const bytes = it.photos.get(ref)
       return bytes ? { ok: bytes } : { failure: { kind: 'refused', why: 'no such photo' } }
+    },
+    voice: async (ref) => {
+      const sound = it.sounds.get(ref)
+      if (Buffer.isBuffer(sound)) return { ok: sound }
+      const failure: Failure = sound ?? { kind: 'refused', why: 'no such sound' }
+      return { failure }
     },
     isAdmin: async (_chat, user) => ({ ok: it.admins.has(user) }),
     hears: async (inbound, key = `u${++count}`) =>

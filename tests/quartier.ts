@@ -4,6 +4,7 @@ import type { Inbound } from '../core/chat/inbound.ts'
 import type { Ids } from '../core/chat/press.ts'
 import { transaction } from '../db/connect.ts'
 import { save } from '../db/rows.ts'
+import type { Model } from '../prompts/model.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { bodyOf, type Paper, paper } from './paper.ts'
 import { type SimulatedTime, simulatedTime } from './time.ts'
@@ -19,6 +20,8 @@ export type Neighbour = {
   command(name: string, rest?: string): Promise<void>
   /** Presses a button that is no longer shown, or was never shown to them. */
   pressesOld(press: string): Promise<void>
+  /** Speaks, for so many seconds; the sound lies at the platform under this name. */
+  speaks(ref: string, seconds?: number, key?: string): Promise<void>
   /** Sends a form of the platform's own. */
   fills(form: string, ids: Ids, values: Ids): Promise<void>
   sees(): string
@@ -44,7 +47,11 @@ export type Story = {
 }
 
 /** A whole quartier: a real database, the real turn and delivery, a platform on paper, simulated time. Wednesday 25 November 2026, 10:00 in Paris. */
-export const story = async (start = '2026-11-25T09:00:00Z', others: readonly Paper[] = []): Promise<Story> => {
+export const story = async (
+  start = '2026-11-25T09:00:00Z',
+  others: readonly Paper[] = [],
+  more: { model?: Model } = {},
+): Promise<Story> => {
   const database = await freshDatabase()
   const time = simulatedTime(start)
   const platform = paper()
@@ -65,6 +72,7 @@ export const story = async (start = '2026-11-25T09:00:00Z', others: readonly Pap
     log: makeLog('debug', { write: note }),
     presence: { owner: 1, stay: async () => undefined },
     wakeUp: () => () => undefined,
+    ...more,
   })
   await database.sql`select pg_advisory_lock(81, 1)`
   await transaction(database.sql, async (tx) => {
@@ -108,6 +116,7 @@ export const story = async (start = '2026-11-25T09:00:00Z', others: readonly Pap
       command: (command, rest = '') => hear({ kind: 'command', name: command, rest }),
       pressesOld: (press) => hear({ kind: 'press', press }),
       fills: (form, ids, values) => hear({ kind: 'form', form, ids, values, photo: null }),
+      speaks: (ref, seconds = 5, key) => hear({ kind: 'voice', sound: { ref, bytes: 10, seconds }, replyTo: null }, key),
       sees: () => on.seen(id).at(-1)?.text ?? '',
       saw: () => on.seen(id).map(({ text }) => text),
       buttons: () => (on.seen(id).at(-1)?.card.buttons ?? []).flat().map(({ label }) => label),

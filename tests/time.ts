@@ -1,7 +1,8 @@
 import type { Clock, Timers } from '../bots/clock.ts'
 
 /** A clock and timers that move only when a test says so. */
-export type SimulatedTime = Clock & Timers & { advance(ms: number): void; to(instant: string): void }
+export type SimulatedTime = Clock &
+  Timers & { advance(ms: number): void; to(instant: string): void /** Tasks not yet run. */; waiting(): number }
 
 export const simulatedTime = (start: string): SimulatedTime => {
   let now = new Date(start).getTime()
@@ -21,6 +22,7 @@ export const simulatedTime = (start: string): SimulatedTime => {
         tasks = tasks.filter((other) => other !== it)
       }
     },
+    waiting: () => tasks.length,
     advance: (ms) => {
       now += ms
       runDue()

@@ -13,7 +13,7 @@ import { heardUntil } from './heard-until.ts'
 import { makeHearing } from './hearing.ts'
 import { type Identity, whoWeAre } from './identity.ts'
 import { makePauses, type Pauses } from './pauses.ts'
-import { download } from './photo.ts'
+import { download, isPicture } from './photo.ts'
 import { edit, find, type Sending, send } from './send.ts'
 
 export type DiscordOptions = {
@@ -92,7 +92,8 @@ export const discordAdapter = (options: DiscordOptions): Adapter => {
     edit: (to, ref, card, photo, stands) => edit(sending, to, ref, card, photo, stands),
     onceMs,
     find: (to, once) => find(sending, to, once),
-    photo: (ref) => download(ref, apiRoot),
+    photo: (ref) => download(ref, apiRoot, isPicture),
+    voice: (ref) => download(ref, apiRoot, () => true),
     isAdmin: (chat, user) => outcome(() => administersChannel(api, chat, user)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Inbound } from '../../core/chat/inbound.ts'
 import { storable } from '../../core/chat/text.ts'
-import { firstPicture, personOf } from './people.ts'
-import { type Message, voiceFlag } from './wire.ts'
+import { firstPicture, personOf, soundIn } from './people.ts'
+import type { Message } from './wire.ts'
 
 const ordinary = 0
 const answering = 19
@@ -30,6 +30,8 @@ const bodyOf = (message: Message, bot: string): Inbound['body'] | null => {
   /** By its mention an answer in the channel says which message it is about, but not one of their private chat. */
   const replyTo = guild_id === undefined && answered?.author.id === bot ? (reference?.message_id ?? null) : null
   if (photo || text.trim() !== '') return { kind: 'text', text, photo, replyTo }
+  const sound = soundIn(attachments)
+  if (sound) return { kind: 'voice', sound, replyTo }
   const unreadable = unreadableIn(message)
   return unreadable && { kind: 'unreadable', what: unreadable }
 }
@@ -40,8 +42,7 @@ const commandIn = (text: string): Inbound['body'] | null => {
   return found ? { kind: 'command', name: (found[1] ?? '').toLowerCase(), rest: (found[2] ?? '').trim() } : null
 }
 
-const unreadableIn = ({ flags, attachments, sticker_items, message_snapshots, poll }: Message): 'voice' | 'document' | 'other' | null => {
-  if ((flags & voiceFlag) !== 0 || attachments.some(({ content_type: type }) => type?.startsWith('audio/'))) return 'voice'
+const unreadableIn = ({ attachments, sticker_items, message_snapshots, poll }: Message): 'document' | 'other' | null => {
   if (attachments.some(({ content_type: type }) => type?.startsWith('video/'))) return 'other'
   if (attachments.length > 0) return 'document'
   return sticker_items?.length || message_snapshots?.length || poll ? 'other' : null

@@ -77,9 +77,16 @@ describe('messages', () => {
     })
   })
 
+  test('a voice message is heard as one', () => {
+    const attachments = [attachment('audio/ogg', { size: 1234, duration_secs: 4.5 })]
+    expect(message({ flags: 8192, attachments })?.body).toEqual({
+      kind: 'voice',
+      sound: { ref: attachment('').url, bytes: 1234, seconds: 4.5 },
+      replyTo: null,
+    })
+  })
+
   test.each([
-    ['voice', { flags: 8192, attachments: [attachment('audio/ogg')] }],
-    ['voice', { attachments: [attachment('audio/mpeg')] }],
     ['document', { attachments: [attachment('application/pdf')] }],
     ['document', { attachments: [{ ...attachment(''), content_type: undefined }] }],
     ['other', { attachments: [attachment('video/mp4')] }],

@@ -34,12 +34,19 @@ test('a JPEG and a PNG are had as they are, and Discord says how large they are'
 
 test('what is neither, or too large, is refused; so is what Discord does not give', async () => {
   expect(await it.adapter.photo((await sent(Buffer.from('GIF89a'))).ref)).toEqual({
-    failure: { kind: 'refused', why: 'not a JPEG or PNG' },
+    failure: { kind: 'refused', why: 'not what was expected' },
   })
   const large = await sent(Buffer.concat([picture, Buffer.alloc(5_000_000)]))
   expect(await it.adapter.photo(large.ref)).toEqual({ failure: { kind: 'refused', why: 'too large' } })
   const { ref } = await sent(picture)
   expect(await it.adapter.photo(ref.replace(/\?.*/, ''))).toEqual({ failure: { kind: 'refused', why: 'file 404' } })
+})
+
+test('a voice message is had as it is, whatever its bytes, up to the same size', async () => {
+  const voice = Buffer.from('OggS and so on')
+  expect(await it.adapter.voice?.((await sent(voice)).ref)).toEqual({ ok: voice })
+  expect(await it.adapter.voice?.((await sent(Buffer.alloc(5_000_001))).ref)).toEqual({ failure: { kind: 'refused', why: 'too large' } })
+  expect(await it.adapter.voice?.('file:///etc/passwd')).toMatchObject({ failure: { kind: 'refused' } })
 })
 
 test.each([

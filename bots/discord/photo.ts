@@ -1,6 +1,6 @@
 import type { Outcome } from '../adapter.ts'
 
-const photoMaxBytes = 5_000_000
+const fileMaxBytes = 5_000_000
 const downloadMs = 15_000
 
 /** Where Discord keeps what people send. */
@@ -14,7 +14,8 @@ const addressOf = (ref: string, apiRoot: string): URL | null => {
   return isOurs && url.username === '' ? url : null
 }
 
-export const download = async (ref: string, apiRoot: string): Promise<Outcome<Buffer>> => {
+/** What someone sent, when it is what was expected. */
+export const download = async (ref: string, apiRoot: string, fits: (bytes: Buffer) => boolean): Promise<Outcome<Buffer>> => {
   const url = addressOf(ref, apiRoot)
   if (!url) return refused('not an address of Discord')
   try {
@@ -26,9 +27,9 @@ export const download = async (ref: string, apiRoot: string): Promise<Outcome<Bu
     if (!response.ok) return refused(`file ${response.status}`)
     const bytes = await bodyOf(response)
     if (!bytes) return refused('too large')
-    return typeOf(bytes) ? { ok: bytes } : refused('not a JPEG or PNG')
+    return fits(bytes) ? { ok: bytes } : refused('not what was expected')
   } catch {
-    /** Whatever broke on the way: a photo is asked for again, nothing was changed by asking. */
+    /** Whatever broke on the way: it is asked for again, nothing was changed by asking. */
     return { failure: { kind: 'down', maybe: false } }
   }
 }
@@ -39,13 +40,15 @@ const bodyOf = async (response: Response): Promise<Buffer | null> => {
   let size = 0
   for await (const part of response.body ?? []) {
     size += part.length
-    if (size > photoMaxBytes) return null
+    if (size > fileMaxBytes) return null
     parts.push(part)
   }
   return Buffer.concat(parts)
 }
 
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+
+export const isPicture = (bytes: Buffer): boolean => typeOf(bytes) !== null
 
 export const typeOf = (bytes: Buffer): 'jpg' | 'png' | null => {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'jpg'

@@ -4,13 +4,18 @@ import { z } from 'zod'
 
 export const ephemeralFlag = 64
 export const silentFlag = 4096
-export const voiceFlag = 8192
 export const componentsFlag = 32_768
 
 const user = z.object({ id: z.string(), bot: z.boolean().optional(), global_name: z.string().nullish() })
 export type User = z.infer<typeof user>
 
-const attachment = z.object({ id: z.string(), url: z.string(), size: z.number(), content_type: z.string().nullish() })
+const attachment = z.object({
+  id: z.string(),
+  url: z.string(),
+  size: z.number(),
+  content_type: z.string().nullish(),
+  duration_secs: z.number().nullish(),
+})
 export type Attachment = z.infer<typeof attachment>
 
 export const message = z.object({

@@ -3,7 +3,7 @@ import type { ReceiverEvent } from '@slack/bolt'
 import type { CheckForm, DrawForm, SlashCommand } from '../../core/chat/form.ts'
 import type { Adapter, Records } from '../adapter.ts'
 import { decode } from './decode.ts'
-import { download } from './download.ts'
+import { download, picture, sound } from './download.ts'
 import { makeInstallations } from './installations.ts'
 import { makePeople } from './people.ts'
 import { httpRoutes, standIn } from './receivers.ts'
@@ -100,6 +100,7 @@ export const slackAdapter = (options: SlackOptions): Adapter => {
     },
     decode: (raw) => decode(raw, commands),
     ...sends,
-    photo: (ref) => download(workspaceOf, apiUrl, ref),
+    photo: (ref) => download(workspaceOf, apiUrl, ref, picture),
+    voice: (ref) => download(workspaceOf, apiUrl, ref, sound),
   }
 }

@@ -55,13 +55,21 @@ describe('words', () => {
   })
 
   test.each([
-    ['audio/webm', 'voice'],
     ['video/mp4', 'other'],
     ['application/pdf', 'document'],
     [undefined, 'document'],
   ])('a file of kind %s alone cannot be read', (mimetype, what) => {
     const files = [{ id: 'F0', ...(mimetype ? { mimetype } : {}) }]
     expect(heard(message({ text: '', subtype: 'file_share', files }))?.body).toEqual({ kind: 'unreadable', what })
+  })
+
+  test('a voice message is heard as one', () => {
+    const files = [{ id: 'F1', mimetype: 'audio/webm', size: 1234, duration_ms: 4500 }]
+    expect(heard(message({ text: '', subtype: 'file_share', files }))?.body).toEqual({
+      kind: 'voice',
+      sound: { ref: 'T012.F1', bytes: 1234, seconds: 4.5 },
+      replyTo: null,
+    })
   })
 
   test.each([

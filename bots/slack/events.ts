@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Inbound, Place } from '../../core/chat/inbound.ts'
 import { storable } from '../../core/chat/text.ts'
-import { filesOf, photoIn, whatIs } from './files.ts'
+import { filesOf, photoIn, soundIn, whatIs } from './files.ts'
 import { idOf } from './ids.ts'
 import { typedOf } from './mrkdwn.ts'
 import { type Body, type Raw, teamOf, userOf } from './update.ts'
@@ -92,6 +92,8 @@ const said = (it: Raw, message: Message, text: string, replyTo: string | null): 
   const files = filesOf(message.files)
   const photo = photoIn(teamOf(it.body), files)
   if (photo || text !== '') return { kind: 'text', text: storable(text), photo, replyTo }
+  const sound = soundIn(teamOf(it.body), files)
+  if (sound) return { kind: 'voice', sound, replyTo }
   const [other] = files
   return other ? { kind: 'unreadable', what: whatIs(other) } : null
 }

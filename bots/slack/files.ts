@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PhotoRef } from '../../core/chat/inbound.ts'
+import type { PhotoRef, SoundRef } from '../../core/chat/inbound.ts'
 import { idOf } from './ids.ts'
 
 const fileSchema = z.looseObject({
@@ -7,6 +7,7 @@ const fileSchema = z.looseObject({
   mimetype: z.string().nullish(),
   size: z.number().nullish(),
   subtype: z.string().nullish(),
+  duration_ms: z.number().nullish(),
 })
 const filesSchema = z.array(fileSchema)
 export type SlackFile = z.infer<typeof fileSchema>
@@ -20,7 +21,12 @@ export const photoIn = (team: string, files: readonly SlackFile[]): PhotoRef | n
   return file ? { ref: idOf(team, file.id), bytes: file.size ?? 0 } : null
 }
 
-export const whatIs = (file: SlackFile): 'voice' | 'document' | 'other' => {
-  if (file.mimetype?.startsWith('audio/') || file.subtype === 'slack_audio') return 'voice'
+export const soundIn = (team: string, files: readonly SlackFile[]): SoundRef | null => {
+  const file = files.find((it) => it.mimetype?.startsWith('audio/') || it.subtype === 'slack_audio')
+  if (!file) return null
+  return { ref: idOf(team, file.id), bytes: file.size ?? 0, seconds: file.duration_ms ? file.duration_ms / 1000 : null }
+}
+
+export const whatIs = (file: SlackFile): 'document' | 'other' => {
   return file.mimetype?.startsWith('video/') || file.subtype === 'slack_video' ? 'other' : 'document'
 }

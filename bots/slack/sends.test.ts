@@ -275,10 +275,25 @@ describe('a photo', () => {
     tested.slack.fault({ method: 'file', kind: 'status', status: 429, retryAfter: 9 })
     expect(await adapter.photo(ref)).toEqual({ failure: { kind: 'wait', seconds: 9 } })
     tested.slack.fault({ method: 'file', kind: 'html', status: 200 })
-    expect(await adapter.photo(ref)).toEqual({ failure: { kind: 'refused', why: 'not a JPEG or PNG' } })
+    expect(await adapter.photo(ref)).toEqual({ failure: { kind: 'refused', why: 'not what was expected' } })
     expect(ok(await adapter.photo(ref)).equals(picture)).toBe(true)
     for (const nowhere of ['T0ELSE.F1', `${tested.slack.team.id}.F0NOTHING`, 'x'])
       expect(await adapter.photo(nowhere)).toMatchObject({ failure: { kind: 'refused' } })
+  })
+})
+
+describe('a voice message', () => {
+  test('is had as it is; a page where people sign in is none', async () => {
+    const voice = picture
+    await tested.slack.says(lea, 'Voici', { photo: voice })
+    await tested.slack.idle()
+    const body = decoded()[0]?.body
+    const ref = body?.kind === 'text' ? (body.photo?.ref ?? '') : ''
+    expect(await adapter.voice?.(ref)).toEqual({ ok: voice })
+    tested.slack.fault({ method: 'file', kind: 'html', status: 200 })
+    expect(await adapter.voice?.(ref)).toEqual({ failure: { kind: 'refused', why: 'not what was expected' } })
+    tested.slack.fault({ method: 'file', kind: 'drop' })
+    expect(await adapter.voice?.(ref)).toEqual({ failure: { kind: 'down', maybe: false } })
   })
 })
 

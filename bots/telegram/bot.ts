@@ -22,7 +22,7 @@ export type TelegramOptions = {
 }
 
 /** Bot API: files up to 20 MB; a card needs less. */
-const photoMaxBytes = 5_000_000
+const fileMaxBytes = 5_000_000
 const callSeconds = 20
 
 export const telegramAdapter = (options: TelegramOptions): Adapter => {
@@ -79,7 +79,8 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
     send: (to, card, photo) => send(api, encode(card, username, photo ? 'photo' : 'nothing'), to, card, photo),
     edit: (to, ref, card, photo, stands) =>
       edit(api, encode(card, username, photo || stands !== null ? 'photo' : 'nothing'), to, ref, photo, stands),
-    photo: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref),
+    photo: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref, isJpeg),
+    voice: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref, () => true),
     isAdmin: async (chat, user) => {
       if (!/^\d+$/.test(user)) return { ok: false }
       return await outcome(async () => ['creator', 'administrator'].includes((await api.getChatMember(chat, Number(user))).status))
@@ -164,21 +165,22 @@ const edit = async (
     return { ref, photo: photo?.ref ?? stands }
   })
 
+const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
+
 /** The address holds the token: it is never logged nor kept. */
-const download = async (api: Api, root: string, ref: string): Promise<Outcome<Buffer>> => {
+const download = async (api: Api, root: string, ref: string, fits: (bytes: Buffer) => boolean): Promise<Outcome<Buffer>> => {
   const found = await outcome(() => api.getFile(ref))
   if ('failure' in found) return found
   const { file_path: path, file_size: size } = found.ok
-  if (!path || (size ?? 0) > photoMaxBytes) return { failure: { kind: 'refused', why: 'too large' } }
+  if (!path || (size ?? 0) > fileMaxBytes) return { failure: { kind: 'refused', why: 'too large' } }
   try {
     const response = await fetch(`${root}/${path}`, { signal: AbortSignal.timeout(callSeconds * 1000), redirect: 'error' })
     if (!response.ok)
       return { failure: response.status >= 500 ? { kind: 'down', maybe: false } : { kind: 'refused', why: `file ${response.status}` } }
     const bytes = Buffer.from(await response.arrayBuffer())
-    const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8
-    return isJpeg && bytes.length <= photoMaxBytes ? { ok: bytes } : { failure: { kind: 'refused', why: 'not a JPEG' } }
+    return fits(bytes) && bytes.length <= fileMaxBytes ? { ok: bytes } : { failure: { kind: 'refused', why: 'not what was expected' } }
   } catch {
-    /** Whatever broke on the way: a photo is asked for again, nothing was changed by asking. */
+    /** Whatever broke on the way: it is asked for again, nothing was changed by asking. */
     return { failure: { kind: 'down', maybe: false } }
   }
 }

@@ -62,7 +62,9 @@ const bodyOf = (message: Message, place: Place, username: string): Inbound['body
   const replyTo = message.reply_to_message?.from?.is_bot ? String(message.reply_to_message.message_id) : null
   if (message.photo) return { kind: 'text', text: storable(text), photo: largest(message.photo), replyTo }
   if (message.text !== undefined) return { kind: 'text', text: storable(text), photo: null, replyTo }
-  if (message.voice || message.audio || message.video_note) return { kind: 'unreadable', what: 'voice' }
+  const sound = message.voice ?? message.audio
+  if (sound) return { kind: 'voice', sound: { ref: sound.file_id, bytes: sound.file_size ?? 0, seconds: sound.duration }, replyTo }
+  if (message.video_note) return { kind: 'unreadable', what: 'other' }
   /** A moving picture comes as a document too. */
   if (message.document && !message.animation) return { kind: 'unreadable', what: 'document' }
   const readable =

@@ -177,11 +177,19 @@ describe('photos of others', () => {
   }
 
   test('what is no JPEG, or too large, is refused; so is what Telegram does not give', async () => {
-    expect(await adapter.photo(sent(Buffer.from('GIF89a')))).toEqual({ failure: { kind: 'refused', why: 'not a JPEG' } })
+    expect(await adapter.photo(sent(Buffer.from('GIF89a')))).toEqual({ failure: { kind: 'refused', why: 'not what was expected' } })
     expect(await adapter.photo(sent(Buffer.concat([picture, Buffer.alloc(5_000_000)])))).toMatchObject({ failure: { why: 'too large' } })
     expect(await adapter.photo(sent(Buffer.concat([picture, Buffer.alloc(21_000_000)])))).toMatchObject({ failure: { kind: 'refused' } })
     tg.fault({ method: 'file', kind: 'status', status: 404 })
     expect(await adapter.photo(sent(picture))).toEqual({ failure: { kind: 'refused', why: 'file 404' } })
+  })
+
+  test('a voice message is had as it is, whatever its bytes, up to the same size', async () => {
+    const voice = Buffer.from('OggS and so on')
+    expect(await adapter.voice?.(sent(voice))).toEqual({ ok: voice })
+    expect(await adapter.voice?.(sent(Buffer.alloc(5_000_001)))).toMatchObject({ failure: { why: 'too large' } })
+    tg.fault({ method: 'file', kind: 'drop' })
+    expect(await adapter.voice?.(sent(voice))).toEqual({ failure: down(false) })
   })
 
   test('what breaks on the way is asked for again: nothing was changed by asking', async () => {

@@ -16,7 +16,7 @@ export const reopenPost = useCase({
     const own = ownLive(post, who.id)
     if (!own) return { say: [gone(who.id)] }
     if (own.state === 'open') return { say: [sayMine(own, who.name, answers.length)] }
-    const open = { ...own, state: 'open' as const, rev: own.rev + 1, changedAt: now }
+    const open = { ...own, state: 'open' as const, rev: own.rev + 1, changedAt: now, matchAt: now }
     const chosen = answers.filter(({ answer }) => answer.state === 'chosen')
     const others = answers.filter(({ answer }) => answer.state === 'declined')
     return {

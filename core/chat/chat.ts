@@ -14,6 +14,7 @@ export const chat = useCase({
       'resume',
       'stale',
       'voice',
+      'unheard',
       'document',
       'other',
       'theirs',

@@ -16,6 +16,9 @@ export const homePage = 'home'
 /** A photo still at the platform: fetched before the turn, by the adapter that knows the reference. */
 export type PhotoRef = { ref: string; bytes: number }
 
+/** A voice message still at the platform; `seconds` as the platform says. */
+export type SoundRef = { ref: string; bytes: number; seconds: number | null }
+
 /** What a platform told us, in our own words: the only thing that an adapter hands to the domain. */
 export type Inbound = {
   platform: Platform
@@ -27,8 +30,10 @@ export type Inbound = {
     | { kind: 'press'; press: string }
     | { kind: 'form'; form: string; ids: Ids; values: Readonly<Record<string, string>>; photo: PhotoRef | null }
     | { kind: 'command'; name: string; rest: string }
-    /** Something that we cannot read yet (voice, sticker, document…), or may not take: somebody else's words. */
-    | { kind: 'unreadable'; what: 'voice' | 'document' | 'other' | 'theirs' }
+    /** Something that we cannot read yet (sticker, document…), or may not take: somebody else's words. */
+    | { kind: 'unreadable'; what: 'document' | 'other' | 'theirs' }
+    /** Spoken words: heard as typed ones where they can be transcribed. */
+    | { kind: 'voice'; sound: SoundRef; replyTo: string | null }
     /** The bot was added to a channel, or allowed again in a private chat. */
     | { kind: 'welcome'; title: string }
     /** The bot was removed from a channel, or blocked in a private chat. */

@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { doubt } from '../posts/schema.ts'
 
 /** The one question that awaits an answer in a private chat. A row, never memory; forgotten after a day. */
 export const talkSchema = z.discriminatedUnion('kind', [
   /** A draft is on the table: words may correct it, or answer its one question. */
-  z.object({ kind: z.literal('draft'), post: z.string(), question: z.enum(['title', 'when', 'price']).nullable() }),
+  z.object({
+    kind: z.literal('draft'),
+    post: z.string(),
+    question: z.enum(['title', 'when', 'price']).nullable(),
+    doubt: doubt.optional(),
+  }),
   /** A form asked step by step: `values` so far, `field` is the one now asked. */
   z.object({
     kind: z.literal('form'),

@@ -9,6 +9,7 @@ export type About =
   | 'resume'
   | 'stale'
   | 'voice'
+  | 'unheard'
   | 'document'
   | 'other'
   | 'theirs'

@@ -26,6 +26,7 @@ const post = (id: string, more: Partial<Post> = {}): { post: Post; author: strin
     publishedAt: new Date('2026-11-24T12:00:00Z'),
     changedAt: new Date('2026-11-24T12:00:00Z'),
     checkAt: null,
+    matchAt: null,
     askedAt: null,
     ...more,
   },

@@ -31,4 +31,8 @@ export const lineOf = (post: PostView, t: Words, number?: number): Rich => {
   return rich`${start}${sortOf(post, t)}${t.colon}${bold(cut(titleOf(post, t), lineMax))}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
 }
 
+/** The same without where and when. */
+export const shortLineOf = (post: PostView, t: Words, number: number): Rich =>
+  rich`${number}. ${sortOf(post, t)}${t.colon}${bold(cut(titleOf(post, t), lineMax))}${post.price === null ? '' : ` — ${t.price(post.price)}`} (${post.author})`
+
 export const linesOf = (posts: readonly PostView[], t: Words): Rich => lines(...posts.map((post, i) => lineOf(post, t, i + 1)))

@@ -1,21 +1,28 @@
 import { z } from 'zod'
+import { ranked } from '../matching/rank.ts'
+import { candidatesMax, searchFor } from '../matching/search.ts'
 import type { Resident } from '../residents/resident.ts'
 import { type PersonTurn, useCase } from '../use-case.ts'
 import type { Say } from '../views.ts'
 import type { Post } from './post.ts'
+import { type PostView, viewOf } from './post-view.ts'
 import { type Question, questionOf } from './question.ts'
 import { sayDraft } from './say-post.ts'
-import { details, id } from './schema.ts'
+import { type Doubt, details, doubt, id } from './schema.ts'
 
-const reading = z.object({
+export const reading = z.object({
   details,
   kindConfidence: z.number(),
   /** The likeliest pairs of kind and direction, best first. */
   alternatives: z.array(details.pick({ kind: true, direction: true })).max(2),
+  /** What else the date or the price could be, where two readers do not agree. */
+  doubt,
 })
 export type Reading = z.infer<typeof reading>
 
 export const draftsAtOnce = 3
+
+type Awaited = Exclude<Question, 'kind' | 'doubt'> | null
 
 /** A resident says what they offer or need; we show it back before anything is public. */
 export const draftPost = useCase({
@@ -32,24 +39,61 @@ export const draftPost = useCase({
       rest: { name: (t) => t.commands.postRest(), about: (t) => t.commands.postWords(), required: true },
     },
   },
-  read: async () => ({}),
-  decide: (_facts, { readings, photo }, turn) => draftsOf(readings, photo, turn),
+  read: async (db, { readings }, { who, wall }) => {
+    const sought = soughtBy(readings, who)
+    return { sought, similar: sought ? await db.similarPosts(searchFor(sought, wall), candidatesMax) : [] }
+  },
+  decide: ({ sought, similar }, { readings, photo }, turn) => {
+    const there = sought ? ranked(sought, similar, turn.wall).slice(0, thereMax) : []
+    return draftsOf(
+      readings,
+      photo,
+      turn,
+      there.map(({ post, author }) => viewOf(post, author)),
+    )
+  },
 })
+
+/** How much of what is there already a draft shows. */
+const thereMax = 3
+
+/** What the first draft looks for among what is there. Who asks for a thing, without more, is also shown what is lent. */
+const soughtBy = ([first]: readonly Reading[], who: Resident) => {
+  if (!first?.details.title) return null
+  const { kind, direction } = first.details
+  return { ...first.details, kind: kind === 'gift' && direction === 'request' ? 'loan' : kind, quartier: who.quartier, author: who.id }
+}
 
 /** The drafts of one message; only the first asks its question, so that there is one at most. */
 export const draftsOf = (
   readings: readonly Reading[],
   photo: string | null,
   turn: Pick<PersonTurn<Resident>, 'who' | 'ids' | 'now'>,
-): { save: { posts: Post[] }; say: Say[]; talk: { kind: 'draft'; post: string; question: Exclude<Question, 'kind'> | null } | null } => {
+  there: readonly PostView[] = [],
+): { save: { posts: Post[] }; say: Say[]; talk: { kind: 'draft'; post: string; question: Awaited; doubt: Doubt } | null } => {
   const drafts = readings.map((it, i) => ({ post: draftOf(it, i === 0 ? photo : null, turn.ids[i] ?? '', turn), it }))
   const [first] = drafts
-  const question = first ? questionOf(first.post, first.it.kindConfidence) : null
+  const question = first ? questionOf(first.post, first.it) : null
   return {
     save: { posts: drafts.map(({ post }) => post) },
-    say: drafts.map(({ post, it }, i) => sayDraft(post, turn.who, { question: i === 0 ? question : null, alternatives: it.alternatives })),
-    talk: first ? { kind: 'draft', post: first.post.id, question: question === 'kind' ? null : question } : null,
+    say: drafts.map(({ post, it }, i) =>
+      sayDraft(post, turn.who, {
+        question: i === 0 ? question : null,
+        alternatives: it.alternatives,
+        doubt: it.doubt,
+        there: i === 0 ? there : [],
+      }),
+    ),
+    talk: first
+      ? { kind: 'draft', post: first.post.id, question: awaited(question, first.it), doubt: question === 'doubt' ? first.it.doubt : null }
+      : null,
   }
+}
+
+/** What words could answer the question; a kind is chosen by button. */
+const awaited = (question: Question | null, { doubt }: Reading): Awaited => {
+  if (question === 'doubt') return doubt?.field ?? null
+  return question === 'kind' ? null : question
 }
 
 const draftOf = (it: Reading, photo: string | null, id: string, { who, now }: Pick<PersonTurn<Resident>, 'who' | 'now'>): Post => ({
@@ -66,4 +110,5 @@ const draftOf = (it: Reading, photo: string | null, id: string, { who, now }: Pi
   changedAt: now,
   checkAt: null,
   askedAt: null,
+  matchAt: null,
 })

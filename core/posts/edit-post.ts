@@ -8,14 +8,14 @@ import { ownDraft, ownLive } from './life.ts'
 import { type Post, placeMax, titleMax } from './post.ts'
 import { viewOf } from './post-view.ts'
 import { gone, sayDraft } from './say-post.ts'
-import { type Change, change, id } from './schema.ts'
+import { type Change, change, type Doubt, id } from './schema.ts'
 
 type Facts = { post: Post | undefined; author: string }
 
 /** The author changes a field, by button, form or words. A published post is changed through a draft of it: public again at a press. */
 export const editPost = useCase({
   who: 'resident',
-  intent: change.extend({ post: id, clear: z.enum(['when', 'price', 'place']).optional() }),
+  intent: change.extend({ post: id, clear: z.enum(['when', 'price', 'place']).optional(), as: z.enum(['read', 'other']).optional() }),
   read: async (db, { post }): Promise<Facts> => {
     const found = await db.lockedPost(post)
     return { post: found?.post, author: found?.author ?? '' }
@@ -43,12 +43,13 @@ export const editPost = useCase({
     },
   },
 
-  decide: ({ post }, { post: _, clear, ...fields }, { who, now, ids: [copyId = ''] }) => {
+  decide: ({ post }, { post: _, clear, as, ...fields }, { who, now, talk, ids: [copyId = ''] }) => {
     const draft = ownDraft(post, who.id)
     const live = ownLive(post, who.id)
     const from = draft ?? (live && copyOf(live, copyId))
     if (!from) return { say: [gone(who.id)], talk: null }
-    const changed = applied(from, { ...fields, ...(clear ? cleared[clear] : {}) }, now)
+    const other = as === 'other' && talk?.kind === 'draft' && talk.post === from.id ? otherOf(talk.doubt ?? null) : {}
+    const changed = applied(from, { ...fields, ...(clear ? cleared[clear] : {}), ...other }, now)
     const question = changed.title === '' ? 'title' : null
     return {
       save: { posts: [changed] },
@@ -57,6 +58,12 @@ export const editPost = useCase({
     }
   },
 })
+
+/** What the other reader made of it. */
+const otherOf = (doubt: Doubt): Change => {
+  if (!doubt) return {}
+  return doubt.field === 'price' ? { price: doubt.other } : { ...doubt.other, vague: null }
+}
 
 const copyOf = (post: Post, id: string): Post => ({
   ...post,
@@ -67,6 +74,7 @@ const copyOf = (post: Post, id: string): Post => ({
   publishedAt: null,
   checkAt: null,
   askedAt: null,
+  matchAt: null,
 })
 
 const applied = (post: Post, fields: Change, now: Date): Post => {

@@ -25,6 +25,7 @@ export const ended = (post: Post, state: 'closed' | 'expired', outcome: Post['ou
   state,
   outcome: state === 'closed' ? (outcome ?? 'done') : null,
   checkAt: null,
+  matchAt: null,
   changedAt: now,
 })
 

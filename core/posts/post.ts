@@ -39,6 +39,8 @@ export type Post = PostDetails & {
   /** When to ask the author whether it still holds, or, once asked, when it expires. */
   checkAt: Date | null
   askedAt: Date | null
+  /** When to look next for whom to tell of it; null when all were told, or enough have answered. */
+  matchAt: Date | null
 }
 
 export const titleMax = 120

@@ -31,8 +31,16 @@ export const publishPost = useCase({
     if (own.replaces && !before) return { save: { posts: [dropped(own, now)] }, say: [gone(who.id)], talk: null }
 
     const public_: Post = before
-      ? { ...before, ...detailsOf(own), rev: before.rev + 1, changedAt: now, checkAt: checkAfter(own, now, quartier.zone), askedAt: null }
-      : { ...own, state: 'open', publishedAt: now, changedAt: now, checkAt: checkAfter(own, now, quartier.zone) }
+      ? {
+          ...before,
+          ...detailsOf(own),
+          rev: before.rev + 1,
+          changedAt: now,
+          checkAt: checkAfter(own, now, quartier.zone),
+          askedAt: null,
+          matchAt: now,
+        }
+      : { ...own, state: 'open', publishedAt: now, changedAt: now, checkAt: checkAfter(own, now, quartier.zone), matchAt: now }
     return {
       save: { posts: before ? [public_, dropped(own, now)] : [public_] },
       say: [

@@ -24,4 +24,5 @@ export const readingOf = (it: UnderstoodPost): Reading => ({
   },
   kindConfidence: Math.min(it.kind.confidence, it.direction.confidence),
   alternatives: it.alternatives.slice(0, 2).map(({ kind, direction }) => ({ kind, direction })),
+  doubt: it.doubt,
 })

@@ -1,8 +1,9 @@
 import { type Say, say, to } from '../views.ts'
 import type { Reading } from './draft-post.ts'
 import type { Post } from './post.ts'
-import { viewOf } from './post-view.ts'
+import { type PostView, viewOf } from './post-view.ts'
 import type { Question } from './question.ts'
+import type { Doubt } from './schema.ts'
 
 /** The post's card in the quartier's channels: one message, edited along its life. */
 export const sayInChannel = (post: Post, author: string): Say =>
@@ -19,7 +20,13 @@ export const gone = (who: string): Say => say(to.resident(who), 'postGone', {})
 export const sayDraft = (
   post: Post,
   who: { id: string; name: string },
-  more: { question?: Question | null; alternatives?: Reading['alternatives']; note?: 'changed' | 'outdated' } = {},
+  more: {
+    question?: Question | null
+    alternatives?: Reading['alternatives']
+    doubt?: Doubt
+    note?: 'changed' | 'outdated'
+    there?: readonly PostView[]
+  } = {},
 ): Say =>
   say(
     to.resident(who.id),
@@ -28,8 +35,10 @@ export const sayDraft = (
       post: viewOf(post, who.name),
       question: more.question ?? null,
       alternatives: more.alternatives ?? [],
+      doubt: more.doubt ?? null,
       note: more.note ?? null,
       replaces: post.replaces !== null,
+      ...(more.there ? { there: more.there } : {}),
     },
     { key: `draft:${post.id}`, fresh: true },
   )

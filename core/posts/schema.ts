@@ -15,6 +15,15 @@ export const details = z.object({
   place: z.string().max(placeMax).nullable(),
 })
 
+/** Another date or price that may be meant. */
+export const doubt = z
+  .discriminatedUnion('field', [
+    z.object({ field: z.literal('price'), other: details.shape.price }),
+    z.object({ field: z.literal('when'), other: z.object({ start: wall.nullable(), end: wall.nullable() }) }),
+  ])
+  .nullable()
+export type Doubt = z.infer<typeof doubt>
+
 export const change = details.partial()
 export type Change = z.infer<typeof change>
 

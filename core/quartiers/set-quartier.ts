@@ -78,7 +78,9 @@ export const setQuartier = useCase({
       quartier: opened.id,
       standing: 'neighbour',
       quiet: usualQuiet,
+      model: true,
       joinedAt: now,
+      suggestions: true,
     }
     return {
       save: {

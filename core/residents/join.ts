@@ -52,7 +52,9 @@ export const join = useCase({
       quartier: quartier.id,
       standing: 'guest',
       quiet: usualQuiet,
+      model: true,
       joinedAt: turn.now,
+      suggestions: true,
     }
     return {
       save: {

@@ -13,7 +13,11 @@ export type Resident = {
   quartier: string
   standing: 'guest' | 'neighbour'
   quiet: Quiet
+  /** Whether their words may be sent to a language model, where one is configured. */
+  model: boolean
   joinedAt: Date
+  /** Whether they are told of posts that one of theirs fits. */
+  suggestions: boolean
 }
 
 /** A resident's account on a platform. The platform's user id is never shown to anyone. */

@@ -12,22 +12,29 @@ export const quietChoices: Readonly<Record<string, Quiet>> = {
   none: null,
 }
 
-/** /reglages: language and quiet hours; a press changes one and shows the same card. */
+/** /reglages: language, quiet hours and suggestions; a press changes one and shows the same card. */
 export const setSettings = useCase({
   who: 'resident',
-  intent: z.object({ language: z.enum(languages).optional(), quiet: z.enum(['21-8', '22-7', '20-9', 'none']).optional() }),
+  intent: z.object({
+    language: z.enum(languages).optional(),
+    quiet: z.enum(['21-8', '22-7', '20-9', 'none']).optional(),
+    model: z.enum(['yes', 'no']).optional(),
+    suggestions: z.enum(['yes', 'no']).optional(),
+  }),
   doors: {
     press: true,
     command: { fr: 'reglages', accented: 'réglages', en: 'settings', about: (t) => t.commands.settings(), place: 'private' },
   },
   read: async (db, _intent, { who }) => ({ accounts: await db.accountsOf(who.id) }),
-  decide: ({ accounts }, { language, quiet }, { who, from }) => {
+  decide: ({ accounts }, { language, quiet, model, suggestions }, { who, from, model: hasModel }) => {
     const changed: Resident = {
       ...who,
       language: language ?? who.language,
       quiet: quiet === undefined ? who.quiet : (quietChoices[quiet] ?? null),
+      model: model === undefined ? who.model : model === 'yes',
+      suggestions: suggestions === undefined ? who.suggestions : suggestions === 'yes',
     }
-    const pressed = language !== undefined || quiet !== undefined
+    const pressed = language !== undefined || quiet !== undefined || model !== undefined || suggestions !== undefined
     return {
       ...(pressed ? { save: { residents: [changed] } } : {}),
       say: [
@@ -37,6 +44,8 @@ export const setSettings = useCase({
           {
             language: changed.language,
             quiet: quietName(changed.quiet),
+            model: hasModel ? changed.model : null,
+            suggestions: changed.suggestions,
             platforms: accounts.map(({ platform }) => platform),
             others: accounts.flatMap((it) => (it.platform === from.platform && it.user === from.id ? [] : [it.platform])),
           },

@@ -88,11 +88,23 @@ export const residentViews = {
     ],
   }),
 
-  settings: (p: { language: Language; quiet: string; platforms: readonly Platform[]; others: readonly Platform[] }, t: Words): Card => ({
-    text: lines(rich`${t.resident.settings()}`, t.resident.quietAbout()),
+  settings: (
+    p: {
+      language: Language
+      quiet: string
+      model: boolean | null
+      suggestions: boolean
+      platforms: readonly Platform[]
+      others: readonly Platform[]
+    },
+    t: Words,
+  ): Card => ({
+    text: lines(rich`${t.resident.settings()}`, t.resident.quietAbout(), ...(p.model === null ? [] : [t.resident.modelAbout()])),
     facts: [
       [t.resident.languageName(), t.resident.languages[p.language]],
       [t.resident.quietName(), t.resident.quiet[p.quiet] ?? ''],
+      ...(p.model === null ? [] : [[t.resident.modelName(), t.resident.modelIs[p.model ? 'yes' : 'no']] as const]),
+      [t.suggestion.settingName(), t.suggestion.setting[p.suggestions ? 'yes' : 'no']],
       [t.resident.accountsName(), p.platforms.map((it) => t.resident.platform(it)).join(', ')],
     ],
     buttons: [
@@ -105,6 +117,22 @@ export const residentViews = {
       ...[quiets.slice(0, 2), quiets.slice(2)].map((row) =>
         row.map((quiet): Button => ({ label: marked(t.resident.quiet[quiet] ?? '', quiet === p.quiet), press: { do: 'settings', quiet } })),
       ),
+      [
+        {
+          label: p.suggestions ? t.suggestion.turnOff() : t.suggestion.turnOn(),
+          press: { do: 'settings', suggestions: p.suggestions ? 'no' : 'yes' },
+        },
+      ],
+      ...(p.model === null
+        ? []
+        : [
+            [
+              {
+                label: p.model ? t.resident.modelOff() : t.resident.modelOn(),
+                press: { do: 'settings' as const, model: p.model ? ('no' as const) : ('yes' as const) },
+              },
+            ],
+          ]),
       [{ label: t.resident.linkMore(), press: { do: 'link' } }],
       ...[...new Set(p.others)].map((platform): Button[] => [
         { label: t.resident.unlink({ platform }), press: { do: 'unlink', platform } },

@@ -1,6 +1,6 @@
 import type { Platform } from '../chat/inbound.ts'
 import { bold, command, lines, type Rich, rich } from '../chat/rich.ts'
-import { dayText, hourText, priceText, whenText } from './format.ts'
+import { dayText, hourText, listed, priceText, whenText } from './format.ts'
 import type { Words } from './fr.ts'
 
 const s = (n: number): string => (n === 1 ? '' : 's')
@@ -39,6 +39,9 @@ export const en: Words = {
     slackAbout: () => 'Neighbours helping each other: lend, give, ask',
     slackHint: () => '[posts | home | settings | help] or your own words',
     publishNew: () => 'Publish a post',
+    search: () => 'Search the posts',
+    searchRest: () => 'words',
+    searchWords: () => 'What you are looking for: “vélo”, “samedi”',
     publishNewAbout: () => 'Offer or ask for something',
     publishMessageAbout: () => 'Make a post of one of your messages',
   },
@@ -80,12 +83,18 @@ export const en: Words = {
     askTitle: () => rich`One question: what is it for, in a word or two?`,
     askWhen: () => rich`One question: when is it? For example “Saturday 7 pm”.`,
     askPrice: () => rich`One question: at what price? For example “30”.`,
+    askWhichDate: () => rich`One question: I am not sure of the date. Which one is it?`,
+    askWhichPrice: () => rich`One question: I am not sure of the price. Which one is it?`,
     priceOpen: () => 'Price to be discussed',
     publish: () => 'Publish',
     edit: () => 'Change',
     cancel: () => 'Cancel',
     other: () => 'Something else',
     answer: () => 'Answer',
+    offered: () => 'Already offered near you:',
+    sought: () => 'Someone near you is looking for it:',
+    thereMore: () => 'Also:',
+    see: (p) => `See ${p.n}. ${p.title}`,
     dropped: (p) => (p.title ? rich`Cancelled: ${thing(p.title)} was not published.` : rich`Cancelled. Nothing was published.`),
     photoAlone: () => rich`Nice picture! Tell me what you offer or need, and I will put it with that.`,
   },
@@ -149,6 +158,33 @@ export const en: Words = {
     next: () => 'More',
     previous: () => 'Back',
     all: () => 'See the posts',
+  },
+
+  found: {
+    title: (p) =>
+      p.asked
+        ? rich`${thing(p.asked)}${p.when ? `, ${p.when}` : ''}: here is what there is in ${p.quartier}.`
+        : rich`Here is what there is in ${p.quartier}${p.when ? `, ${p.when}` : ''}:`,
+    none: (p) =>
+      p.asked
+        ? rich`Nothing like that in ${p.quartier} for now: ${thing(p.asked)}${p.when ? `, ${p.when}` : ''}.${p.drafted ? ' I can ask your neighbours:' : ''}`
+        : rich`Nothing announced in ${p.quartier}${p.when ? `, ${p.when}` : ''}. See what is open now:`,
+  },
+
+  suggestion: {
+    intro: (p) =>
+      p.direction === 'request'
+        ? rich`You ${p.sure ? 'could' : 'might be able to'} help ${bold(p.author)}:`
+        : rich`${bold(p.author)} ${p.sure ? 'offers' : 'may offer'} what you need:`,
+    youOffer: (p) => rich`I am telling you because you offered: ${thing(p.title)}.${p.dates ? ' The dates go together.' : ''}`,
+    youSeek: (p) => rich`I am telling you because you are looking for: ${thing(p.title)}.${p.dates ? ' The dates go together.' : ''}`,
+    notNow: () => 'Not this time',
+    declined: (p) =>
+      rich`Noted, not this time for ${thing(p.title)}. Nobody hears of it. If you would rather not get these messages, see your settings.`,
+    settingName: () => 'Suggestions:',
+    setting: { yes: 'yes, when a post goes with one of mine', no: 'no' },
+    turnOff: () => 'No more suggestions',
+    turnOn: () => 'Get suggestions',
   },
 
   answer: {
@@ -228,6 +264,12 @@ export const en: Words = {
     languages: { fr: 'Français', en: 'English' },
     quietName: () => 'Quiet hours:',
     quiet: { '21-8': '9 pm to 8 am', '22-7': '10 pm to 7 am', '20-9': '8 pm to 9 am', none: 'never' },
+    modelAbout: () =>
+      rich`When I am not sure that I understand, an artificial intelligence can help me: it reads your sentence without your name or phone number.`,
+    modelName: () => 'Help of AI:',
+    modelIs: { yes: 'yes', no: 'no' },
+    modelOff: () => 'Do without AI',
+    modelOn: () => 'Accept the help of AI',
     platform: (it) => platforms[it],
     accountsName: () => 'Your accounts:',
     linkMore: () => 'Link another account',
@@ -270,6 +312,7 @@ export const en: Words = {
     resume: () => rich`It has been a while! Let us start again.`,
     stale: () => rich`This button is no longer of use. Here is what I can do:`,
     voice: () => rich`I cannot listen to voice messages yet. Could you write it to me?`,
+    unheard: () => rich`I could not listen to your voice message. Could you write it to me, or say it again within two minutes?`,
     document: () => rich`I do not read files. Send a picture as a photo; otherwise, write it to me.`,
     other: () => rich`I can only read texts and photos. Could you write it to me?`,
     theirs: () => rich`This message is not yours: only the person who wrote it can make a post of it.`,
@@ -309,6 +352,17 @@ export const en: Words = {
 
   digest: {
     title: (p) => rich`Good morning ${bold(p.quartier)}! It is ${dayText(p.day, 'en')}.`,
+    intro: (n) =>
+      `This morning: ${listed(
+        [
+          [n.meetings, n.meetings === 1 ? 'gathering' : 'gatherings'],
+          [n.things, n.things === 1 ? 'thing to share' : 'things to share'],
+          [n.favours, n.favours === 1 ? 'helping hand' : 'helping hands'],
+          [n.tips, n.tips === 1 ? 'thing to know' : 'things to know'],
+          [n.requests, n.requests === 1 ? 'request' : 'requests'],
+        ],
+        'and',
+      )}.`,
     sections: { urgent: 'Needed soon', today: 'Today', new: 'New', week: 'This week', open: 'Still open' },
     more: (n) => rich`… and ${n} more post${s(n)}.`,
     open: () => 'See and answer',

@@ -84,3 +84,9 @@ export const priceText = (price: number, language: Language): string => {
   const amount = new Intl.NumberFormat(locales[language], { minimumFractionDigits: cents, maximumFractionDigits: cents }).format(price)
   return fr(language) ? `${amount}\u00a0€` : `€${amount}`
 }
+
+/** "1 rendez-vous, 2 choses et 1 demande": what there is none of is left out. */
+export const listed = (counts: readonly (readonly [number, string])[], and: string): string => {
+  const parts = counts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}`)
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
+}

@@ -1,16 +1,11 @@
 import type { Platform } from '../chat/inbound.ts'
-import { bold, command, lines, type Rich, rich } from '../chat/rich.ts'
+import { bold, command, lines, rich } from '../chat/rich.ts'
 import type { Direction, PostKind } from '../posts/post.ts'
-import { dayText, hourText, priceText, whenText } from './format.ts'
+import { dayText, hourText, listed, priceText, whenText } from './format.ts'
+import { matching } from './fr-matching.ts'
+import { de, type Named, s, type Titled, thing } from './fr-pieces.ts'
 
-type Titled = { title: string }
-type Named = { name: string }
-
-const s = (n: number): string => (n > 1 ? 's' : '')
-/** « de Léa », « d’Inès »: what stands before a name. */
-const de = (name: string): string => (/^[aàâäeéèêëiîïoôöuùûüyœh]/i.test(name) ? 'd’' : 'de ')
 const platforms: Readonly<Record<Platform, string>> = { web: 'la page locale', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
-const thing = (title: string): Rich => rich`« ${bold(title)} »`
 
 /** French is the source: warm, short, plain, with « vous ». Every other language must have exactly these texts. */
 export const fr = {
@@ -45,6 +40,9 @@ export const fr = {
     slackAbout: () => 'L’entraide entre voisins : prêter, donner, demander',
     slackHint: () => '[annonces | accueil | réglages | aide] ou vos mots',
     publishNew: () => 'Publier une annonce',
+    search: () => 'Chercher dans les annonces',
+    searchRest: () => 'mots',
+    searchWords: () => 'Ce que vous cherchez : « vélo », « samedi »',
     publishNewAbout: () => 'Proposer ou demander quelque chose',
     publishMessageAbout: () => 'Faire d’un de vos messages une annonce',
   },
@@ -86,12 +84,18 @@ export const fr = {
     askTitle: () => rich`Une question : c’est pour quoi, en deux mots ?`,
     askWhen: () => rich`Une question : c’est quand ? Par exemple « samedi 19 h ».`,
     askPrice: () => rich`Une question : à quel prix ? Par exemple « 30 ».`,
+    askWhichDate: () => rich`Une question : j’hésite sur la date. C’est laquelle ?`,
+    askWhichPrice: () => rich`Une question : j’hésite sur le prix. C’est lequel ?`,
     priceOpen: () => 'Prix à discuter',
     publish: () => 'Publier',
     edit: () => 'Modifier',
     cancel: () => 'Annuler',
     other: () => 'Autre chose',
     answer: () => 'Répondre',
+    offered: () => 'Déjà proposé près de chez vous :',
+    sought: () => 'On le cherche près de chez vous :',
+    thereMore: () => 'Et aussi :',
+    see: (p: Titled & { n: number }) => `Voir ${p.n}. ${p.title}`,
     dropped: (p: Titled) =>
       p.title ? rich`C’est annulé : l’annonce ${thing(p.title)} n’a pas été publiée.` : rich`C’est annulé. Rien n’a été publié.`,
     photoAlone: () => rich`Jolie photo ! Dites-moi ce que vous proposez ou cherchez, et je la mets avec.`,
@@ -161,6 +165,9 @@ export const fr = {
     previous: () => 'Retour',
     all: () => 'Voir les annonces',
   },
+
+  found: matching.found,
+  suggestion: matching.suggestion,
 
   answer: {
     title: () => 'Répondre',
@@ -249,6 +256,12 @@ export const fr = {
     quiet: { '21-8': 'de 21 h à 8 h', '22-7': 'de 22 h à 7 h', '20-9': 'de 20 h à 9 h', none: 'jamais' } as Readonly<
       Record<string, string>
     >,
+    modelAbout: () =>
+      rich`Quand je ne suis pas sûr de comprendre, une intelligence artificielle peut m’aider : elle lit votre phrase sans votre nom ni votre téléphone.`,
+    modelName: () => 'Aide de l’IA :',
+    modelIs: { yes: 'oui', no: 'non' },
+    modelOff: () => 'Se passer de l’IA',
+    modelOn: () => 'Accepter l’aide de l’IA',
     platform: (it: Platform): string => platforms[it],
     accountsName: () => 'Vos comptes :',
     linkMore: () => 'Relier un autre compte',
@@ -295,6 +308,7 @@ export const fr = {
     resume: () => rich`Cela fait un moment ! Reprenons.`,
     stale: () => rich`Ce bouton ne sert plus. Voici ce que je peux faire :`,
     voice: () => rich`Je ne sais pas encore écouter les messages vocaux. Pouvez-vous me l’écrire ?`,
+    unheard: () => rich`Je n’ai pas pu écouter votre message vocal. Pouvez-vous me l’écrire, ou le redire en deux minutes au plus ?`,
     document: () => rich`Je ne lis pas les fichiers. Pour une image, envoyez-la comme photo ; sinon, écrivez-le-moi.`,
     other: () => rich`Je ne sais lire que les textes et les photos. Pouvez-vous me l’écrire ?`,
     theirs: () => rich`Ce message n’est pas de vous : seule la personne qui l’a écrit peut en faire une annonce.`,
@@ -335,6 +349,17 @@ export const fr = {
 
   digest: {
     title: (p: { quartier: string; day: string }) => rich`Bonjour ${bold(p.quartier)} ! Nous sommes ${dayText(p.day, 'fr')}.`,
+    intro: (n: { meetings: number; things: number; favours: number; tips: number; requests: number }) =>
+      `Ce matin : ${listed(
+        [
+          [n.meetings, 'rendez-vous'],
+          [n.things, `chose${s(n.things)} à partager`],
+          [n.favours, `coup${s(n.favours)} de main proposé${s(n.favours)}`],
+          [n.tips, `info${s(n.tips)} à savoir`],
+          [n.requests, `demande${s(n.requests)}`],
+        ],
+        'et',
+      )}.`,
     sections: { urgent: 'C’est pour bientôt', today: 'Aujourd’hui', new: 'Nouveau', week: 'Cette semaine', open: 'Toujours d’actualité' },
     more: (n: number) => rich`… et ${n} autre${s(n)} annonce${s(n)}.`,
     open: () => 'Voir et répondre',

@@ -29,12 +29,6 @@ CREATE TABLE "blocks" (
 	CONSTRAINT "blocks_other" CHECK (resident <> blocked)
 );
 --> statement-breakpoint
-CREATE TABLE "buckets" (
-	"platform" text PRIMARY KEY NOT NULL,
-	"tokens" double precision NOT NULL,
-	"at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "channels" (
 	"platform" text NOT NULL,
 	"chat" text NOT NULL,
@@ -45,31 +39,12 @@ CREATE TABLE "channels" (
 	CONSTRAINT "channels_platform_chat_pk" PRIMARY KEY("platform","chat")
 );
 --> statement-breakpoint
-CREATE TABLE "clock" (
-	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
-	"offset_ms" bigint NOT NULL,
-	CONSTRAINT "clock_one" CHECK (one)
-);
---> statement-breakpoint
 CREATE TABLE "digests" (
 	"quartier" text NOT NULL,
 	"day" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"items" jsonb NOT NULL,
 	CONSTRAINT "digests_quartier_day_pk" PRIMARY KEY("quartier","day")
-);
---> statement-breakpoint
-CREATE TABLE "inbox" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "inbox_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"platform" text NOT NULL,
-	"key" text NOT NULL,
-	"lane" text NOT NULL,
-	"raw" text NOT NULL,
-	"state" text DEFAULT 'pending' NOT NULL,
-	"attempts" smallint DEFAULT 0 NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "inbox_heard_once" UNIQUE("platform","key"),
-	CONSTRAINT "inbox_state" CHECK (state in ('pending', 'done', 'quarantined'))
 );
 --> statement-breakpoint
 CREATE TABLE "links" (
@@ -82,44 +57,6 @@ CREATE TABLE "links" (
 	"chat" text,
 	"until" timestamp with time zone NOT NULL,
 	CONSTRAINT "links_claimed" CHECK ((platform is null) = ("user" is null) and ("user" is null) = (chat is null))
-);
---> statement-breakpoint
-CREATE TABLE "messages" (
-	"platform" text NOT NULL,
-	"chat" text NOT NULL,
-	"key" text NOT NULL,
-	"ref" text NOT NULL,
-	"photo" text,
-	"photo_ref" text,
-	"thread" text,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "messages_platform_chat_key_pk" PRIMARY KEY("platform","chat","key")
-);
---> statement-breakpoint
-CREATE TABLE "outbox" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "outbox_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"platform" text NOT NULL,
-	"chat" text NOT NULL,
-	"topic" text,
-	"queue" text NOT NULL,
-	"audience" text NOT NULL,
-	"language" text NOT NULL,
-	"view" text NOT NULL,
-	"data" jsonb NOT NULL,
-	"key" text,
-	"fresh" boolean NOT NULL,
-	"reply" text,
-	"thread" text,
-	"state" text DEFAULT 'pending' NOT NULL,
-	"tried_at" timestamp with time zone,
-	"doubt" boolean DEFAULT false NOT NULL,
-	"attempts" smallint DEFAULT 0 NOT NULL,
-	"due_at" timestamp with time zone NOT NULL,
-	"owner" integer,
-	"error" text,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "outbox_state" CHECK (state in ('pending', 'held', 'sending', 'sent', 'unknown', 'dead')),
-	CONSTRAINT "outbox_audience" CHECK (audience in ('private', 'channel'))
 );
 --> statement-breakpoint
 CREATE TABLE "photos" (
@@ -151,6 +88,8 @@ CREATE TABLE "posts" (
 	"changed_at" timestamp with time zone NOT NULL,
 	"check_at" timestamp with time zone,
 	"asked_at" timestamp with time zone,
+	"match_at" timestamp with time zone,
+	"words" text DEFAULT '' NOT NULL,
 	CONSTRAINT "posts_kind" CHECK (kind in ('favour', 'loan', 'gift', 'sale', 'tip', 'event')),
 	CONSTRAINT "posts_direction" CHECK (direction in ('offer', 'request')),
 	CONSTRAINT "posts_state" CHECK (state in ('draft', 'open', 'promised', 'closed', 'expired', 'hidden')),
@@ -173,15 +112,6 @@ CREATE TABLE "quartiers" (
 	CONSTRAINT "quartiers_language" CHECK (language in ('fr', 'en'))
 );
 --> statement-breakpoint
-CREATE TABLE "records" (
-	"platform" text NOT NULL,
-	"kind" text NOT NULL,
-	"key" text NOT NULL,
-	"value" text NOT NULL,
-	"at" timestamp with time zone NOT NULL,
-	CONSTRAINT "records_platform_kind_key_pk" PRIMARY KEY("platform","kind","key")
-);
---> statement-breakpoint
 CREATE TABLE "reports" (
 	"id" text PRIMARY KEY NOT NULL,
 	"quartier" text NOT NULL,
@@ -199,7 +129,9 @@ CREATE TABLE "residents" (
 	"standing" text NOT NULL,
 	"quiet_from" smallint,
 	"quiet_to" smallint,
+	"model" boolean NOT NULL,
 	"joined_at" timestamp with time zone NOT NULL,
+	"suggestions" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "residents_standing" CHECK (standing in ('guest', 'neighbour')),
 	CONSTRAINT "residents_language" CHECK (language in ('fr', 'en')),
 	CONSTRAINT "residents_quiet" CHECK ((quiet_from is null) = (quiet_to is null) and quiet_from between 0 and 1439 and quiet_to between 0 and 1439)
@@ -213,12 +145,101 @@ CREATE TABLE "roles" (
 	CONSTRAINT "roles_role" CHECK (role in ('organiser', 'moderator'))
 );
 --> statement-breakpoint
+CREATE TABLE "suggestions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post" text NOT NULL,
+	"resident" text NOT NULL,
+	"matched" text NOT NULL,
+	"state" text NOT NULL,
+	"told_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "suggestions_once" UNIQUE("post","resident"),
+	CONSTRAINT "suggestions_state" CHECK (state in ('told', 'declined', 'answered'))
+);
+--> statement-breakpoint
 CREATE TABLE "talks" (
 	"platform" text NOT NULL,
 	"user" text NOT NULL,
 	"talk" jsonb NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "talks_platform_user_pk" PRIMARY KEY("platform","user")
+);
+--> statement-breakpoint
+CREATE TABLE "buckets" (
+	"platform" text PRIMARY KEY NOT NULL,
+	"tokens" double precision NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "clock" (
+	"one" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"offset_ms" bigint NOT NULL,
+	CONSTRAINT "clock_one" CHECK (one)
+);
+--> statement-breakpoint
+CREATE TABLE "inbox" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "inbox_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"platform" text NOT NULL,
+	"key" text NOT NULL,
+	"lane" text NOT NULL,
+	"raw" text NOT NULL,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "inbox_heard_once" UNIQUE("platform","key"),
+	CONSTRAINT "inbox_state" CHECK (state in ('pending', 'done', 'quarantined'))
+);
+--> statement-breakpoint
+CREATE TABLE "messages" (
+	"platform" text NOT NULL,
+	"chat" text NOT NULL,
+	"key" text NOT NULL,
+	"ref" text NOT NULL,
+	"photo" text,
+	"photo_ref" text,
+	"thread" text,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "messages_platform_chat_key_pk" PRIMARY KEY("platform","chat","key")
+);
+--> statement-breakpoint
+CREATE TABLE "model_days" (
+	"day" text PRIMARY KEY NOT NULL,
+	"calls" integer NOT NULL,
+	CONSTRAINT "model_days_calls" CHECK (calls >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "outbox_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"platform" text NOT NULL,
+	"chat" text NOT NULL,
+	"topic" text,
+	"queue" text NOT NULL,
+	"audience" text NOT NULL,
+	"language" text NOT NULL,
+	"view" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"key" text,
+	"fresh" boolean NOT NULL,
+	"reply" text,
+	"thread" text,
+	"state" text DEFAULT 'pending' NOT NULL,
+	"tried_at" timestamp with time zone,
+	"doubt" boolean DEFAULT false NOT NULL,
+	"attempts" smallint DEFAULT 0 NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"owner" integer,
+	"error" text,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "outbox_state" CHECK (state in ('pending', 'held', 'sending', 'sent', 'unknown', 'dead')),
+	CONSTRAINT "outbox_audience" CHECK (audience in ('private', 'channel'))
+);
+--> statement-breakpoint
+CREATE TABLE "records" (
+	"platform" text NOT NULL,
+	"kind" text NOT NULL,
+	"key" text NOT NULL,
+	"value" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "records_platform_kind_key_pk" PRIMARY KEY("platform","kind","key")
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -239,10 +260,23 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_about_residents_id_fk" FOREIGN KEY
 ALTER TABLE "residents" ADD CONSTRAINT "residents_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_resident" ON "accounts" USING btree ("resident");--> statement-breakpoint
 CREATE INDEX "accounts_chat" ON "accounts" USING btree ("platform","chat");--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_one_chosen" ON "answers" USING btree ("post") WHERE state = 'chosen';--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_one_open" ON "channels" USING btree ("quartier","platform") WHERE open;--> statement-breakpoint
+CREATE INDEX "posts_live" ON "posts" USING btree ("quartier","published_at") WHERE state in ('open', 'promised');--> statement-breakpoint
+CREATE INDEX "posts_author" ON "posts" USING btree ("author","changed_at");--> statement-breakpoint
+CREATE INDEX "posts_check_due" ON "posts" USING btree ("check_at") WHERE check_at is not null;--> statement-breakpoint
+CREATE INDEX "posts_match_due" ON "posts" USING btree ("match_at") WHERE match_at is not null;--> statement-breakpoint
+CREATE INDEX "posts_words" ON "posts" USING gin (to_tsvector('french', words)) WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "posts_words_near" ON "posts" USING gin (words gin_trgm_ops) WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "posts_photo" ON "posts" USING btree ("photo") WHERE photo is not null;--> statement-breakpoint
+CREATE INDEX "quartiers_digest_due" ON "quartiers" USING btree ("next_digest_at") WHERE next_digest_at is not null;--> statement-breakpoint
+CREATE INDEX "reports_about" ON "reports" USING btree ("about");--> statement-breakpoint
+CREATE INDEX "residents_quartier" ON "residents" USING btree ("quartier");--> statement-breakpoint
+CREATE INDEX "suggestions_resident" ON "suggestions" USING btree ("resident","told_at");--> statement-breakpoint
 CREATE INDEX "inbox_pending" ON "inbox" USING btree ("lane","id") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "inbox_old" ON "inbox" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "messages_ref" ON "messages" USING btree ("platform","chat","ref");--> statement-breakpoint
@@ -251,11 +285,4 @@ CREATE INDEX "messages_old" ON "messages" USING brin ("at");--> statement-breakp
 CREATE INDEX "outbox_head" ON "outbox" USING btree ("platform","queue","id") WHERE state in ('pending', 'sending');--> statement-breakpoint
 CREATE INDEX "outbox_held" ON "outbox" USING btree ("platform","queue") WHERE state = 'held';--> statement-breakpoint
 CREATE INDEX "outbox_unknown" ON "outbox" USING btree ("platform","key") WHERE state = 'unknown';--> statement-breakpoint
-CREATE INDEX "outbox_old" ON "outbox" USING brin ("at");--> statement-breakpoint
-CREATE INDEX "posts_live" ON "posts" USING btree ("quartier","published_at") WHERE state in ('open', 'promised');--> statement-breakpoint
-CREATE INDEX "posts_author" ON "posts" USING btree ("author","changed_at");--> statement-breakpoint
-CREATE INDEX "posts_check_due" ON "posts" USING btree ("check_at") WHERE check_at is not null;--> statement-breakpoint
-CREATE INDEX "posts_photo" ON "posts" USING btree ("photo") WHERE photo is not null;--> statement-breakpoint
-CREATE INDEX "quartiers_digest_due" ON "quartiers" USING btree ("next_digest_at") WHERE next_digest_at is not null;--> statement-breakpoint
-CREATE INDEX "reports_about" ON "reports" USING btree ("about");--> statement-breakpoint
-CREATE INDEX "residents_quartier" ON "residents" USING btree ("quartier");
+CREATE INDEX "outbox_old" ON "outbox" USING brin ("at");

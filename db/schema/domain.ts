@@ -17,6 +17,7 @@ import {
 import type { Answer } from '../../core/answers/answer.ts'
 import type { Platform } from '../../core/chat/inbound.ts'
 import type { Digest } from '../../core/digests/digest.ts'
+import type { Suggestion } from '../../core/matching/suggestion.ts'
 import type { Direction, Post, PostKind, PostState } from '../../core/posts/post.ts'
 import type { Account, Language, Resident, Role } from '../../core/residents/resident.ts'
 
@@ -74,7 +75,9 @@ export const residents = pgTable(
     standing: text().$type<Resident['standing']>().notNull(),
     quietFrom: smallint('quiet_from'),
     quietTo: smallint('quiet_to'),
+    model: boolean().notNull(),
     joinedAt: instant('joined_at').notNull(),
+    suggestions: boolean().notNull().default(true),
   },
   (t) => [
     index('residents_quartier').on(t.quartier),
@@ -187,12 +190,18 @@ export const posts = pgTable(
     changedAt: instant('changed_at').notNull(),
     checkAt: instant('check_at'),
     askedAt: instant('asked_at'),
+    matchAt: instant('match_at'),
+    /** The title as it is searched in: see searchable in core/matching/words.ts. */
+    words: text().notNull().default(''),
   },
   (t) => [
     foreignKey({ columns: [t.replaces], foreignColumns: [t.id], name: 'posts_replaces' }),
     index('posts_live').on(t.quartier, t.publishedAt).where(sql`state in ('open', 'promised')`),
     index('posts_author').on(t.author, t.changedAt),
     index('posts_check_due').on(t.checkAt).where(sql`check_at is not null`),
+    index('posts_match_due').on(t.matchAt).where(sql`match_at is not null`),
+    index('posts_words').using('gin', sql`to_tsvector('french', words)`).where(sql`state = 'open'`),
+    index('posts_words_near').using('gin', sql`words gin_trgm_ops`).where(sql`state = 'open'`),
     index('posts_photo').on(t.photo).where(sql`photo is not null`),
     check('posts_kind', sql`kind in ('favour', 'loan', 'gift', 'sale', 'tip', 'event')`),
     check('posts_direction', sql`direction in ('offer', 'request')`),
@@ -226,6 +235,30 @@ export const answers = pgTable(
     /** A post is promised to one neighbour. */
     uniqueIndex('answers_one_chosen').on(t.post).where(sql`state = 'chosen'`),
     check('answers_state', sql`state in ('waiting', 'chosen', 'declined')`),
+  ],
+)
+
+/** Who was told of which post because one of theirs fits it. */
+export const suggestions = pgTable(
+  'suggestions',
+  {
+    id: text().primaryKey(),
+    post: text()
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    resident: text()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    /** Their own post that fits; it may be gone before the one that they were told of. */
+    matched: text().notNull(),
+    state: text().$type<Suggestion['state']>().notNull(),
+    toldAt: instant('told_at').notNull(),
+  },
+  (t) => [
+    /** Nobody is told twice of one post, however many processes tick. */
+    unique('suggestions_once').on(t.post, t.resident),
+    index('suggestions_resident').on(t.resident, t.toldAt),
+    check('suggestions_state', sql`state in ('told', 'declined', 'answered')`),
   ],
 )
 

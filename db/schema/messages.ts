@@ -18,6 +18,11 @@ import type { Language } from '../../core/residents/resident.ts'
 
 import { instant } from './columns.ts'
 
+/** Calls of the language model, by day: they cost money. */
+export const modelDays = pgTable('model_days', { day: text().primaryKey(), calls: integer().notNull() }, () => [
+  check('model_days_calls', sql`calls >= 0`),
+])
+
 /**
  * Updates as the platforms sent them, stored before they are confirmed. The row is also the heard-once mark.
  * `raw` is text, never jsonb: one NUL in jsonb stops a bot (SQLSTATE 22P05). It is emptied when the turn is done.

@@ -30,6 +30,7 @@ export const story = {
           quartier,
           id: 'x-belleville',
           day: '2026-11-26',
+          intro: null,
           sections: [
             {
               section: 'today',
@@ -77,7 +78,10 @@ export const story = {
       card: views.answerCame({ ...again, words: 'Et je la rapporte dimanche soir, promis.', first: false, may: 'choose' }, t),
     },
     wanted: { at: '20:05', who: 'Léa', text: 'Quelqu’un pour garder mon chat du 12 au 18 décembre ?' },
-    draft: { at: '20:05', card: views.postDraft({ post: cat, question: null, alternatives: [], note: null, replaces: false }, t) },
+    draft: {
+      at: '20:05',
+      card: views.postDraft({ post: cat, question: null, alternatives: [], doubt: null, note: null, replaces: false }, t),
+    },
   },
   /** What she is writing in the form « Répondre » of the bike. */
   form: {
