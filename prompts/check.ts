@@ -17,12 +17,17 @@ const surePost = 0.6
 /** What a model says is less sure than what the rules are sure of. */
 const trust = 0.75
 
-/** Where a quote stands in what was sent, if it does and hides nothing. */
+/** Letters and digits go on: "4" is no quote of "40". */
+const cutsWord = (text: string, at: number): boolean => /^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1))
+
+/** Where a quote stands in what was sent, whole words of it, if it does and hides nothing. */
 const spanOfQuote = ({ text, masked }: About, quote: string | null): Span | null => {
   if (!quote?.trim()) return null
-  const from = masked.indexOf(quote)
-  if (from < 0 || text.slice(from, from + quote.length) !== quote) return null
-  return [from, from + quote.length]
+  for (let from = masked.indexOf(quote); from >= 0; from = masked.indexOf(quote, from + 1)) {
+    const to = from + quote.length
+    if (text.slice(from, to) === quote && !cutsWord(text, from) && !cutsWord(text, to)) return [from, to]
+  }
+  return null
 }
 
 const wordsOf = (text: string): string[] => fold(text).text.match(/[a-z0-9]{2,}/g) ?? []
@@ -56,6 +61,16 @@ const tellsTime = (quote: string, dates: readonly Wall[]): boolean => {
   return timely.test(said) || (numbers.length > 0 && numbers.every((it) => known.has(Number(it))))
 }
 
+const partOfDay = /\b(?:matin|matinee|midi|apres-midi|soir|soiree|nuit|minuit|morning|noon|afternoon|evening|night|tonight|midnight)s?\b/
+
+/** An hour is one that the words have, on either half of the clock, or they name a part of the day. */
+const tellsHour = (quote: string, wall: Wall): boolean => {
+  const hour = Number(wall.slice(11, 13))
+  const said = fold(quote).text
+  const hours = (said.match(/\d+/g) ?? []).map(Number)
+  return wall.length === 10 || partOfDay.test(said) || hours.some((it) => it === hour || it + 12 === hour)
+}
+
 const isDay = (wall: Wall): boolean => {
   const date = new Date(`${dayOf(wall)}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(dayOf(wall)) && !/T(?:2[4-9]|[3-9]|\d\d:[6-9])/.test(wall)
@@ -75,7 +90,8 @@ const datesOf = (about: About, { start, end, quotes }: ModelPost): { start: Wall
   if (!span || dates.length === 0 || !dates.every(isDay) || !tellsTime(quotes.when ?? '', dates)) return null
   const [first, last] = [addDays(about.now, -1), addDays(about.now, daysAhead)]
   if (dates.some((it) => dayOf(it) < first || dayOf(it) > last) || (start && end && start > end)) return null
-  return fitsWeekday(quotes.when ?? '', dates) ? { start, end: end === start ? null : end, span } : null
+  const quote = quotes.when ?? ''
+  return fitsWeekday(quote, dates) && dates.every((it) => tellsHour(quote, it)) ? { start, end: end === start ? null : end, span } : null
 }
 
 const priceOf = (about: About, { price, quotes }: ModelPost): { value: number; span: Span } | null => {

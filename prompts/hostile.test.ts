@@ -119,6 +119,6 @@ test('any answer of the right shape', () => {
   const answer = fc.record({ act: fc.constant('post' as const), posts: fc.array(post, { maxLength: 8 }) })
   fc.assert(
     fc.property(answer, (it: ModelAnswer) => isSafe(checked(it, { text, masked: text, offline: read(text, { now }), now }))),
-    { numRuns: 2_000 },
+    { numRuns: 5_000 },
   )
 })
