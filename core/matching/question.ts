@@ -1,5 +1,6 @@
 import { type PostKind, postKinds } from '../posts/post.ts'
 import { readingsOf } from '../posts/reading.ts'
+import { fold } from '../reader/normalise.ts'
 import { readWhen } from '../reader/read.ts'
 import type { Wall } from '../time.ts'
 import type { Sorted } from './complement.ts'
@@ -30,16 +31,14 @@ const leads = new Set(
     cherchez moi voir les des de d annonces annonce comme en neuf cote toutes tous tout quelles quelle quels quel sont chercher search find any some for`),
 )
 
-const foldedOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'")
-
-export const isLookUp = (text: string): boolean => text.length <= 160 && lookUp.test(foldedOf(text))
+export const isLookUp = (text: string): boolean => text.length <= 160 && lookUp.test(fold(text).text)
 
 /** What the words ask for. A request as the reader understands it says most; other words are taken as the thing itself. */
 export const askedOf = (words: string, wall: Wall): Asked => {
   const when = readWhen(words, { now: wall })
   const times = { start: when?.start ?? null, end: when?.end ?? when?.start ?? null }
   const bare = when?.span ? `${words.slice(0, when.span[0])} ${words.slice(when.span[1])}` : words
-  const direction = seekers.test(foldedOf(words)) ? 'request' : 'offer'
+  const direction = seekers.test(fold(words).text) ? 'request' : 'offer'
   const [read] = readingsOf(words, wall)
   if (read && (direction === 'request' || read.details.direction === 'request') && says(read.details.title)) {
     const { kind, title } = read.details

@@ -6,6 +6,10 @@ export type Candidate = Stretch & { features: string[] }
 type Stored = { scale: number; features: string[]; weights: number[] }
 export type Choice<C> = { candidate: C; share: number }
 
+/** What speaks for a candidate, all told. */
+export const scoreOf = (features: readonly string[], weights: ReadonlyMap<string, number>): number =>
+  features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)
+
 /** Chooses among candidates by weights learnt from labelled messages (a linear softmax); they are unpacked at its first use. */
 export const chooser = (stored: Stored) => {
   let weights: ReadonlyMap<string, number> | null = null
@@ -14,7 +18,7 @@ export const chooser = (stored: Stored) => {
     const known = weights
     const scored = candidates.map((candidate) => ({
       candidate,
-      score: candidate.features.reduce((sum, feature) => sum + (known.get(feature) ?? 0), 0),
+      score: scoreOf(candidate.features, known),
     }))
     const best = scored.reduce<(typeof scored)[number] | null>((most, it) => (most && most.score >= it.score ? most : it), null)
     if (!best) return null

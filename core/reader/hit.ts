@@ -15,3 +15,6 @@ export type Hit = {
   /** Strong enough to begin a post of its own. */
   heads: boolean
 }
+
+/** The one that makes the post: the first that is strong enough, else the first. */
+export const mainOf = (hits: readonly Hit[]): Hit | undefined => hits.find((hit) => hit.heads) ?? hits[0]

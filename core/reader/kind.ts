@@ -1,4 +1,4 @@
-import type { Hit } from './hit.ts'
+import { type Hit, mainOf } from './hit.ts'
 import { animal, consumable, eventName, eventThing, helper, professional, service, tool } from './lexicon.ts'
 import { type Direction, directions, type PostKind, postKinds } from './understood.ts'
 
@@ -97,7 +97,7 @@ export const bareCue = (text: string, price: boolean): Cue | null => {
 const cuesOf = (evidence: Evidence): Cue[] => {
   const { hits, text, price, free } = evidence
   const cues: Cue[] = []
-  const main = hits.find((hit) => hit.heads) ?? hits[0]
+  const main = mainOf(hits)
   for (const hit of hits) {
     const agrees = !main || hit === main || hit.kind === main.kind || hit.kind === null || main.kind === null
     const isAsked = hit.kind === 'tip' && hit.direction === 'offer' && !hit.heads && /\?/.test(text)

@@ -1,3 +1,4 @@
+import { mainOf } from './hit.ts'
 import type { Label } from './kind.ts'
 import { languageOf } from './language.ts'
 import type { Folded } from './normalise.ts'
@@ -57,7 +58,7 @@ export const postOf = (shown: Shown, ranked: readonly Scored[]): UnderstoodPost 
   const sum = (matches: (one: Scored) => boolean) => ranked.reduce((total, one) => (matches(one) ? total + one.confidence : total), 0)
   const { price, priceConfidence, place, named } = partsOf(shown, { kind, direction })
   const title = titleOf(named)
-  const head = hits.find((hit) => hit.heads) ?? hits[0]
+  const head = mainOf(hits)
   const capped = (value: number) => Math.min(0.98, value)
   const timeSpan = when.span && spanOf(folded, when.span.from, when.span.to)
   const headSpan = head ? spanOf(folded, head.from, head.to) : spanOf(folded, 0, text.length)

@@ -1,5 +1,5 @@
 import { classify } from './classify/classify.ts'
-import type { Shown as Features } from './classify/features.ts'
+import type { Features } from './classify/features.ts'
 import { type Label, weighed } from './kind.ts'
 import type { Shown } from './post.ts'
 import { type Act, acts, directions, postKinds } from './understood.ts'

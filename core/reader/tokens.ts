@@ -42,3 +42,6 @@ export const tokensOf = (text: string): Token[] =>
     to: found.index + found[0].length,
     class: classOf(found[0]),
   }))
+
+/** Whether a stretch touches one of these. */
+export const touches = (one: Stretch, others: readonly Stretch[]): boolean => others.some((it) => it.from < one.to && it.to > one.from)

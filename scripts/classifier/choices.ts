@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { scoreOf } from '../../core/reader/choice.ts'
+import { softmax } from '../../core/reader/classify/classify.ts'
 import { asWritten } from '../../core/reader/normalise.ts'
 import { placesIn } from '../../core/reader/place/candidates.ts'
 import { sumsIn } from '../../core/reader/price/candidates.ts'
@@ -70,15 +72,12 @@ const learnt = (choices: readonly Choice[]): Map<string, number> => {
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const choice of shuffled(choices, next)) {
       const top = topOf(choice)
-      const scores = choice.map(({ features }) => features.reduce((sum, it) => sum + (weights.get(it) ?? 0), 0))
-      const most = Math.max(...scores)
-      const powers = scores.map((score) => Math.exp(score - most))
-      const total = powers.reduce((sum, it) => sum + it, 0)
+      const shares = softmax(choice.map(({ features }) => scoreOf(features, weights)))
       const wanted = choice.map(({ fit }): number => (fit >= top - 0.01 ? 1 : fit >= near ? 0.1 : 0))
       const wantedTotal = wanted.reduce((sum, it) => sum + it, 0)
       const gradients = new Map<string, number>()
       for (const [at, { features }] of choice.entries()) {
-        const error = (powers[at] ?? 0) / total - (wanted[at] ?? 0) / wantedTotal
+        const error = (shares[at] ?? 0) - (wanted[at] ?? 0) / wantedTotal
         if (Math.abs(error) < 1e-4) continue
         for (const feature of features) gradients.set(feature, (gradients.get(feature) ?? 0) + error)
       }
@@ -95,7 +94,7 @@ const learnt = (choices: readonly Choice[]): Map<string, number> => {
 }
 
 const isRight = (choice: Choice, weights: ReadonlyMap<string, number>): boolean => {
-  const scored = choice.map(({ features, fit }) => ({ fit, score: features.reduce((sum, it) => sum + (weights.get(it) ?? 0), 0) }))
+  const scored = choice.map(({ features, fit }) => ({ fit, score: scoreOf(features, weights) }))
   return (scored.sort((a, b) => b.score - a.score)[0]?.fit ?? 0) >= near
 }
 

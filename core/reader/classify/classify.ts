@@ -1,4 +1,4 @@
-import { featuresOf, type Shown } from './features.ts'
+import { type Features, featuresOf } from './features.ts'
 import stored from './weights.json' with { type: 'json' }
 
 /** What a message may be: a kind and direction, or an act that is no post. */
@@ -25,7 +25,7 @@ export const unpacked = (packed: { classes: string[]; features: string[]; weight
 }
 
 /** Value of each feature: rules count each, words share theirs. */
-export const valued = (shown: Shown): Map<string, number> => {
+export const valued = (shown: Features): Map<string, number> => {
   const { words, rules } = featuresOf(shown)
   const share = wordsWeight / Math.sqrt(words.size || 1)
   const values = new Map<string, number>()
@@ -44,7 +44,7 @@ export const softmax = (scores: readonly number[]): number[] => {
 let model: Model | null = null
 
 /** How likely each class is; they sum to 1. */
-export const classify = (shown: Shown): ReadonlyMap<Class, number> => {
+export const classify = (shown: Features): ReadonlyMap<Class, number> => {
   model ??= unpacked(stored)
   const scores = [...model.bias]
   for (const [feature, value] of valued(shown)) {

@@ -1,7 +1,7 @@
 import type { Hit } from '../hit.ts'
 
 /** What a text shows of itself to the classifier, beside what the rules found in it. */
-export type Shown = {
+export type Features = {
   /** Folded. */
   text: string
   hits: readonly Hit[]
@@ -21,7 +21,7 @@ const wordsOf = (text: string): string[] =>
   (text.match(/[a-z]+'?|\d+|[€?!/+]/g) ?? []).slice(0, mostWords).map((word) => (/^\d/.test(word) ? '0' : word))
 
 /** The features of a text, each once: words, pairs, parts of words (what survives a typo), and what the rules found. */
-export const featuresOf = ({ text, hits, said, price, free, timed }: Shown): { words: Set<string>; rules: Set<string> } => {
+export const featuresOf = ({ text, hits, said, price, free, timed }: Features): { words: Set<string>; rules: Set<string> } => {
   const words = new Set<string>()
   const all = wordsOf(text)
   for (const [at, word] of all.entries()) {

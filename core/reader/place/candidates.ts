@@ -1,6 +1,6 @@
 import type { Candidate } from '../choice.ts'
 import type { Folded } from '../normalise.ts'
-import { holds, type Stretch, type Token, tokensOf } from '../tokens.ts'
+import { holds, type Stretch, type Token, tokensOf, touches } from '../tokens.ts'
 import type { Direction, PostKind } from '../understood.ts'
 import { isPlaceNoun, type Place } from './rules.ts'
 
@@ -30,7 +30,6 @@ const isCapital = ({ starts, original }: Folded, at: number): boolean => /\p{Lu}
 export const placesIn = (scene: PlaceScene): Candidate[] => {
   const { folded, kind, direction, taken, rule } = scene
   const tokens = tokensOf(folded.text)
-  const isTaken = (one: Stretch): boolean => taken.some((span) => span.from < one.to && span.to > one.from)
   const nowhere: Candidate = {
     from: 0,
     to: 0,
@@ -43,7 +42,7 @@ export const placesIn = (scene: PlaceScene): Candidate[] => {
       found.set(`${first.from} ${last.to}`, { from: first.from, to: last.to, features: featuresOf(scene, tokens, start, end) })
   }
   for (const [start, first] of tokens.entries()) {
-    if (isTaken(first) || first.class === 'mark' || first.class === 'verb') continue
+    if (touches(first, taken) || first.class === 'mark' || first.class === 'verb') continue
     const before = tokens[start - 1]
     const isLed = leading.has(before?.word ?? '')
     const isPlace = isPlaceNoun(first.word) || near.test(first.word)
@@ -51,7 +50,7 @@ export const placesIn = (scene: PlaceScene): Candidate[] => {
     if (!isPlace && !isNumbered && !(isLed && first.class === 'content')) continue
     for (let end = start, words = 0; end < tokens.length && words < mostWords; end++) {
       const last = tokens[end]
-      if (!last || isTaken(last)) break
+      if (!last || touches(last, taken)) break
       if (end > start && !holds(last) && last.class !== 'determiner' && !near.test(last.word)) break
       words++
       if (last.class !== 'content' && last.class !== 'number' && last.class !== 'verb') continue

@@ -1,6 +1,6 @@
 import type { Candidate } from '../choice.ts'
 import { number, numberOf } from '../time/atom.ts'
-import type { Stretch } from '../tokens.ts'
+import { type Stretch, touches } from '../tokens.ts'
 import type { Direction, PostKind } from '../understood.ts'
 import { bestPrice, isBesides, type Prices } from './rules.ts'
 
@@ -74,7 +74,7 @@ export const sumsIn = (scene: PriceScene): PriceCandidate[] => {
     features: ['none', `none ${kind}/${direction}`, `none ${rule ? 'though' : 'either'}`, `none ${prices.free ? 'free' : ''}`],
   }
   const candidate = (it: Omit<Sum, 'isTime' | 'isRule'>): PriceCandidate => {
-    const isTime = taken.some((span) => span.from < it.to && span.to > it.from)
+    const isTime = touches(it, taken)
     return { value: it.value, from: it.from, to: it.to, features: featuresOf(scene, { ...it, isTime, isRule: rule?.value === it.value }) }
   }
   const found = prices.amounts.slice(0, most).map((it) => candidate({ ...it, mark: '€' }))
@@ -86,7 +86,7 @@ export const sumsIn = (scene: PriceScene): PriceCandidate[] => {
     const from = match.index
     const to = from + whole.length
     const mark = sign ? '€' : unit === '' ? 'bare' : unit.startsWith('eu') ? '€' : unit
-    if ((mark === 'bare' && numeral !== undefined && value < 5) || prices.amounts.some((it) => it.from < to && it.to > from)) continue
+    if ((mark === 'bare' && numeral !== undefined && value < 5) || touches({ from, to }, prices.amounts)) continue
     found.push(candidate({ from, to, value, mark }))
   }
   return [none, ...found]

@@ -1,7 +1,7 @@
 import type { Candidate } from '../choice.ts'
-import type { Hit } from '../hit.ts'
+import { type Hit, mainOf } from '../hit.ts'
 import { animal, consumable, eventName, helper, professional, service, tool } from '../lexicon.ts'
-import { holds, type Stretch, type Token, tokensOf } from '../tokens.ts'
+import { holds, type Stretch, type Token, tokensOf, touches } from '../tokens.ts'
 import type { Direction, PostKind } from '../understood.ts'
 
 export type Scene = {
@@ -41,7 +41,6 @@ const bucket = (distance: number): string => {
 export const candidatesOf = (scene: Scene): Candidate[] => {
   const { text, taken, tries } = scene
   const tokens = tokensOf(text)
-  const isTaken = (one: Stretch): boolean => taken.some((span) => span.from < one.to && span.to > one.from)
   const found = new Map<string, Stretch & { start: number; end: number }>()
   const add = (start: number, end: number): void => {
     const [first, last] = [tokens[start], tokens[end]]
@@ -52,10 +51,10 @@ export const candidatesOf = (scene: Scene): Candidate[] => {
     if (first.class !== 'content' && first.class !== 'number' && first.class !== 'verb') continue
     const before = tokens[start - 1]
     if (before?.class === 'content' && first.class === 'number') continue
-    if (isTaken(first)) continue
+    if (touches(first, taken)) continue
     for (let end = start, words = 0; end < tokens.length && words < mostWords; end++) {
       const last = tokens[end]
-      if (!last || isTaken(last)) break
+      if (!last || touches(last, taken)) break
       if (end > start && !holds(last)) {
         const isList = last.word === ',' && tokens[end + 1] && (holds(tokens[end + 1] as Token) || tokens[end + 1]?.class === 'determiner')
         if (!isList && last.class !== 'determiner') break
@@ -88,7 +87,7 @@ const featuresOf = (
   const first = at(start)
   const last = at(end)
   const own = text.slice(from, to)
-  const main = hits.find((hit) => hit.heads) ?? hits[0]
+  const main = mainOf(hits)
   const features = [
     `before ${at(start - 1)}`,
     `before ${at(start - 2)} ${at(start - 1)}`,

@@ -1,4 +1,4 @@
-import type { Hit } from '../hit.ts'
+import { type Hit, mainOf } from '../hit.ts'
 import { eventName, eventThing } from '../lexicon.ts'
 import type { Folded } from '../normalise.ts'
 import type { Stretch } from '../tokens.ts'
@@ -159,8 +159,6 @@ export const triesOf = (facts: TitleFacts): Stretch[] => {
 }
 
 const named = (it: Stretch): boolean => it.to - it.from >= 2
-
-export const mainOf = (hits: readonly Hit[]): Hit | undefined => hits.find((hit) => hit.heads) ?? hits[0]
 
 /** The words of a service asked for or offered, whose object names it. */
 export const helpIn = ({ hits, kind }: Pick<TitleFacts, 'hits' | 'kind'>): Hit | undefined =>

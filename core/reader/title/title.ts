@@ -1,10 +1,11 @@
 import { chooser } from '../choice.ts'
+import { mainOf } from '../hit.ts'
 import { asWritten } from '../normalise.ts'
 import type { Stretch } from '../tokens.ts'
 import type { Direction } from '../understood.ts'
 import { candidatesOf, type Scene } from './candidates.ts'
 import { gerundOf } from './english.ts'
-import { helpIn, mainOf, type TitleFacts, triesOf } from './rules.ts'
+import { helpIn, type TitleFacts, triesOf } from './rules.ts'
 import { nounOf } from './service.ts'
 import weights from './weights.json' with { type: 'json' }
 
