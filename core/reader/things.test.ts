@@ -62,6 +62,8 @@ test.each<[text: string, is: string, expected: Expected]>([
   ["quelqu'un se débarrasse d'un frigo ?", 'gift request', { title: 'frigo' }],
   // sales
   ['vends vélo enfant 40€', 'sale offer', { title: 'vélo enfant', price: 40 }],
+  ['je vends un piano, cent vingt euros', 'sale offer', { title: 'piano', price: 120 }],
+  ['je vends mon lit cent cinquante euros', 'sale offer', { title: 'lit', price: 150 }],
   ["jvends mon canapé d'angle gris 120e a debattre tbe", 'sale offer', { title: "canapé d'angle gris", price: 120 }],
   ['canapé à vendre 150 euros, chez moi', 'sale offer', { title: 'canapé', price: 150, place: 'chez moi' }],
   ['Je vends une table et 4 chaises 80€', 'sale offer', { title: 'table et 4 chaises', price: 80 }],

@@ -1,8 +1,7 @@
 import type { Candidate } from '../choice.ts'
-import { number, numberOf } from '../time/atom.ts'
 import { type Stretch, touches } from '../tokens.ts'
 import type { Direction, PostKind } from '../understood.ts'
-import { bestPrice, isBesides, type Prices } from './rules.ts'
+import { bestPrice, isBesides, type Prices, sumOf, sumWords } from './rules.ts'
 
 export type PriceScene = {
   text: string
@@ -15,26 +14,8 @@ export type PriceScene = {
 /** A number that may be what the taker pays; null is "no price". */
 export type PriceCandidate = Candidate & { value: number | null }
 
-const tens =
-  'cent vingt|cent cinquante|deux cents|trois cents|quatre-vingt-dix|quatre-vingts?|soixante-dix|vingt-cinq|soixante|cinquante|quarante|trente|cent'
-const sums: Readonly<Record<string, number>> = {
-  'cent vingt': 120,
-  'cent cinquante': 150,
-  'deux cents': 200,
-  'trois cents': 300,
-  'quatre-vingt-dix': 90,
-  'quatre-vingt': 80,
-  'quatre-vingts': 80,
-  'soixante-dix': 70,
-  'vingt-cinq': 25,
-  soixante: 60,
-  cinquante: 50,
-  quarante: 40,
-  trente: 30,
-  cent: 100,
-}
 const sum = new RegExp(
-  `(?<![\\w.,/°-])(?:(€|£|\\$) ?)?(?:(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?|(${tens}|${number}))(?: ?(€|euros?|eur|eu|balles|cts?|centimes|e)(?![a-z])(?: ?(\\d\\d)\\b)?)?(?![\\w°]|[.,-]\\d)`,
+  `(?<![\\w.,/°-])(?:(€|£|\\$) ?)?(?:(\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?|(${sumWords}))(?: ?(€|euros?|eur|eu|balles|cts?|centimes|e)(?![a-z])(?: ?(\\d\\d)\\b)?)?(?![\\w°]|[.,-]\\d)`,
   'g',
 )
 const most = 12
@@ -46,7 +27,7 @@ const worth = (
   unit: string,
   cents: string | undefined,
 ) => {
-  const whole = digits === undefined ? (sums[word ?? ''] ?? numberOf(word ?? '')) : Number(digits.replace(/[ .](?=\d{3})/g, ''))
+  const whole = digits === undefined ? sumOf(word ?? '') : Number(digits.replace(/[ .](?=\d{3})/g, ''))
   const value = whole + (decimals ? Number(`0.${decimals}`) : 0) + (cents ? Number(cents) / 100 : 0)
   return /^c/.test(unit) ? value / 100 : value
 }

@@ -7,24 +7,27 @@ export type Prices = { amounts: Price[]; free: { from: number; to: number } | nu
 const digits = '(?:\\d{1,3}(?:[ .]\\d{3})+|\\d{1,6})(?:[.,]\\d{1,2})?'
 /** "40e" is how phones write 40 €; "3e étage" and "20e" of Paris are ordinals. */
 const phoneEuro = '(?<=\\d\\d)e\\b(?! ?(?:etage|arr|edition|anniv|siecle|joueur|main|sous|annee|jour))'
-const tens = 'soixante-dix|quatre-vingts?|quatre-vingt-dix|vingt-cinq|cent|deux cents|soixante'
+/** Sums as words, those that begin like another before it: "cent vingt" is not "cent", nor "vingt". */
+const spoken: Readonly<Record<string, number>> = {
+  'cent vingt': 120,
+  'cent cinquante': 150,
+  'deux cents': 200,
+  'trois cents': 300,
+  'quatre-vingt-dix': 90,
+  'quatre-vingts': 80,
+  'quatre-vingt': 80,
+  'soixante-dix': 70,
+  'vingt-cinq': 25,
+  soixante: 60,
+  cent: 100,
+}
+export const sumWords = `${Object.keys(spoken).join('|')}|${number}`
+export const sumOf = (words: string): number => spoken[words] ?? numberOf(words)
+
 const amount = new RegExp(
-  `(?<![\\da-z,./])(?:(€) ?(${digits})(?!\\d)|(${digits}) ?(?:€(?: ?(\\d\\d)\\b(?! ?[€h]))?|euros?\\b|balles\\b|eu\\b|${phoneEuro})|\\b(${tens}|${number}) (?:euros?|balles)\\b)`,
+  `(?<![\\da-z,./])(?:(€) ?(${digits})(?!\\d)|(${digits}) ?(?:€(?: ?(\\d\\d)\\b(?! ?[€h]))?|euros?\\b|balles\\b|eu\\b|${phoneEuro})|\\b(${sumWords}) (?:euros?|balles)\\b)`,
   'g',
 )
-const words: Record<string, number> = {
-  ...{
-    'soixante-dix': 70,
-    'quatre-vingt': 80,
-    'quatre-vingts': 80,
-    'quatre-vingt-dix': 90,
-    'vingt-cinq': 25,
-    cent: 100,
-    'deux cents': 200,
-    soixante: 60,
-  },
-}
-
 /** "iPhone 12 250 €" costs 250, and few things that neighbours sell cost more than 9 999. */
 const model =
   /\b(?:iphone|ipad|galaxy|samsung|ps|playstation|xbox|redmi|pixel|taille|pointure|tome|modele|serie|macbook|gopro|hero|note|lot de|les|t) ?$/
@@ -54,7 +57,7 @@ export const pricesOf = (text: string): Prices => {
       / /.test(grouped) && ((/^\d\d/.test(grouped) && !/[05]00$/.test(grouped)) || model.test(text.slice(Math.max(0, from - 14), from)))
     const written = (isModel ? grouped.replace(/^.* /, '') : grouped.replace(/[ .](?=\d{3})/g, '')).replace(',', '.')
     if (isModel) from += found[0].lastIndexOf(' ', found[0].search(/\d{3}(?!.*\d{3})/)) + 1
-    const value = word === undefined ? Number(written) + (cents ? Number(cents) / 100 : 0) : (words[word] ?? numberOf(word))
+    const value = word === undefined ? Number(written) + (cents ? Number(cents) / 100 : 0) : sumOf(word)
     if (!Number.isFinite(value)) continue
     prices.spans.push({ from, to })
     const before = text.slice(Math.max(0, from - 40), from)
