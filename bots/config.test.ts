@@ -40,6 +40,8 @@ test.each([
   [{ SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: app }, 'SLACK_CLIENT_SECRET is missing'],
   [{ SLACK_CLIENT_ID: '1.2', SLACK_CLIENT_SECRET: 's', SLACK_APP_TOKEN: app }, 'PUBLIC_URL is missing: with SLACK_CLIENT_ID'],
   [{ DISCORD_TOKN: 'x' }, 'DISCORD_TOKN is not a variable of Palier'],
+  [{ PROACTIVE_A_DAY: 'few' }, 'PROACTIVE_A_DAY is wrong: expected how many messages a day a resident may get unasked'],
+  [{ PROACTIVE_A_DAY: '101' }, 'PROACTIVE_A_DAY is wrong: expected how many messages a day a resident may get unasked, at most 100'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong: expected debug'],
   [{ PALIER_CLOCK: 'movable', PUBLIC_URL: 'https://palier.example.org' }, 'PALIER_CLOCK is wrong: a movable clock'],
   [{ TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: 'https://palier.example.org' }, 'TELEGRAM_WEBHOOK_SECRET is missing'],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
+import { proactiveADay } from '../core/deliveries/allowance.ts'
 
 const empty = (value: unknown): unknown => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional())
@@ -78,6 +79,15 @@ const variables = z.object({
       .min(0, 'expected how many calls a day may cost, like 1000')
       .max(1_000_000, 'expected how many calls a day may cost, at most 1000000')
       .default(1000),
+  ),
+  PROACTIVE_A_DAY: z.preprocess(
+    empty,
+    z.coerce
+      .number('expected how many messages a day a resident may get unasked, like 5')
+      .int('expected how many messages a day a resident may get unasked, like 5')
+      .min(0, 'expected how many messages a day a resident may get unasked, like 5')
+      .max(100, 'expected how many messages a day a resident may get unasked, at most 100')
+      .default(proactiveADay),
   ),
   LOG_LEVEL: z.preprocess(
     empty,

@@ -1,5 +1,6 @@
 import type { Platform } from '../core/chat/inbound.ts'
 import type { Intent } from '../core/index.ts'
+import { afterQuiet } from '../core/time.ts'
 import type { Sql } from '../db/connect.ts'
 import { isAway } from '../db/errors.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type Leaving,
   nextDue,
   postponed,
+  sleeping,
   waiting,
 } from '../db/outbox.ts'
 import type { Adapter, Failure } from './adapter.ts'
@@ -120,6 +122,9 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
     underWay > 0 || claiming || (more && isOpen && !stopping) ? new Promise((done) => waiters.push(done)) : Promise.resolve()
 
   const sendOne = async (row: Leaving): Promise<void> => {
+    const now = clock.now()
+    const woken = row.quiet ? afterQuiet(now, row.quiet, row.quiet.zone) : now
+    if (woken > now) return await persist(row, () => sleeping(sql, row, woken))
     let outcome: Awaited<ReturnType<typeof attempt>>
     try {
       outcome = await attempt(parts, row)

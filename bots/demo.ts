@@ -48,6 +48,7 @@ export const seedDemo = async (sql: Sql, now: Date): Promise<void> => {
         model: true,
         joinedAt: now,
         suggestions: true,
+        urgent: false,
       })),
       accounts: neighbours.map(({ user }) => ({
         platform: 'web',

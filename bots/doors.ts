@@ -58,14 +58,19 @@ export const drawForm: DrawForm = (form, field, language) => {
   }
 }
 
-const drawField = (name: string, { kind, label, hour, hint, choices }: Field, optional: boolean, t: Words): DrawnField => ({
+const drawField = (
+  name: string,
+  { kind, label, hour, hint, choices, optional: isOptional }: Field,
+  optional: boolean,
+  t: Words,
+): DrawnField => ({
   name,
   kind,
   label: label(t),
   hour: hour?.(t) ?? null,
   hint: hint?.(t) ?? null,
   choices: Object.entries(choices?.(t) ?? {}),
-  optional,
+  optional: optional || isOptional === true,
 })
 
 /** What can be said of a filled form before it is sent on: whether its words can be read. Dates are read as in metropolitan France. */

@@ -1,5 +1,6 @@
 import type { Card } from '../core/chat/card.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
+import type { Point } from '../core/chat/rich.ts'
 import type { Adapter, Destination, Outcome, Photo, RawUpdate, Sent } from './adapter.ts'
 
 /** Somebody on the platform; `chat` is their private chat with the bot, which they have begun. */
@@ -14,7 +15,7 @@ export type Standing = {
   edited: boolean
   silent: boolean
   /** What the platform makes of parts of the text, because we said so or by itself; UTF-16 units. */
-  marks: readonly { type: string; offset: number; length: number }[]
+  marks: readonly { type: string; offset: number; length: number; url?: string }[]
 }
 
 export type Said = { photo?: Buffer; replyTo?: string; inChannel?: true }
@@ -27,6 +28,8 @@ export type Driver = {
   paul: Person
   channel: Destination
   says(who: Person, words: string, more?: Said): Promise<void>
+  /** Shares a place, where the platform has that; `replyTo` quotes a message. */
+  sharesPlace?(who: Person, point: Point, more?: { replyTo?: string }): Promise<void>
   presses(who: Person, chat: string, ref: string, label: string): Promise<void>
   /** The platform delivers once more what it delivered last. */
   repeats(): Promise<void>

@@ -77,6 +77,19 @@ export const hearingContract = (make: () => Promise<Driver>): void => {
       expect(inbound?.body).toMatchObject({ kind: 'text', text: 'Oui, samedi', replyTo: ref })
     })
 
+    test('a place that somebody shares is heard to a metre, and names the message that it answers', async () => {
+      if (!it.sharesPlace) return
+      const { ref } = await it.sends(it.privately(it.lea), plainCard)
+      const inbounds = await it.hearing(async () => {
+        await it.sharesPlace?.(it.lea, { lat: 48.8721963, lon: -2.3767149 })
+        await it.sharesPlace?.(it.lea, { lat: -20.87892, lon: 55.4481 }, { replyTo: ref })
+      })
+      expect(inbounds).toEqual([
+        { ...privatelyFrom(it), body: { kind: 'location', point: { lat: 48.8722, lon: -2.37671 }, replyTo: null } },
+        { ...privatelyFrom(it), body: { kind: 'location', point: { lat: -20.87892, lon: 55.4481 }, replyTo: ref } },
+      ])
+    })
+
     test('a photo comes with its words, and its bytes can be had', async () => {
       const [inbound] = await it.hearing(() => it.says(it.lea, 'Je donne cette lampe', { photo: picture }))
       const body = inbound?.body.kind === 'text' ? inbound.body : null

@@ -130,6 +130,7 @@ const apologise = async (parts: TurnParts & { log: Log }, waiting: Waiting): Pro
         now,
         owner: parts.owner,
         adapters: parts.adapters,
+        aDay: parts.aDay,
       }),
     )
     parts.left(leftOf(rows, result))

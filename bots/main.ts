@@ -82,6 +82,7 @@ const main = async (): Promise<void> => {
     ids: randomId,
     log,
     presence,
+    aDay: config.PROACTIVE_A_DAY,
     wakeUp: (task) => {
       const every = cron.schedule('*/10 * * * * *', () => (moving ? moving.catchUp().then(task) : task()), { noOverlap: true })
       return () => void every.stop()

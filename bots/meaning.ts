@@ -1,7 +1,7 @@
 import type { Inbound } from '../core/chat/inbound.ts'
 import type { Ids } from '../core/chat/press.ts'
 import { type Asked, opened, submitted } from '../core/forms.ts'
-import { hear, isForm } from '../core/hear.ts'
+import { hear, hearPlace, isForm } from '../core/hear.ts'
 import { type Form, type Intent, type Kind, registry } from '../core/index.ts'
 import { commanded, intentOf, linked, type Opened, pressed } from '../core/intents.ts'
 import type { Understood } from '../core/reader/understood.ts'
@@ -36,6 +36,8 @@ export const meaningOf = (
       return isForm(body.form) ? form({ ...body, form: body.form }, photo, turn) : { do: 'chat', about: 'stale' }
     case 'text':
       return place.kind === 'channel' ? null : hear({ text: body.text, photo, repliedKey }, turn)
+    case 'location':
+      return place.kind === 'channel' ? null : hearPlace(body.point, repliedKey, turn)
     case 'voice':
       return place.kind === 'channel' ? null : { do: 'chat', about: turn.model ? 'unheard' : 'voice' }
     case 'unreadable':

@@ -65,12 +65,17 @@ export const askOutside = async (parts: Parts, adapter: Adapter, inbound: Inboun
   }
 }
 
-/** Only of a resident's own free words, when they allow it and nothing else is asked of them. */
+/** Only of a resident's own free words to us, when they allow it and nothing else is asked of them: what quotes a message is for a neighbour. */
 const secondReading = async ({ model, sql }: Parts, { body, from, place, platform }: Inbound, now: Date): Promise<Understood | null> => {
-  const text = body.kind === 'text' ? body.text : body.kind === 'command' && commanded(body.name) === 'draft-post' ? body.rest : ''
+  const text =
+    body.kind === 'text' && body.replyTo === null
+      ? body.text
+      : body.kind === 'command' && commanded(body.name) === 'draft-post'
+        ? body.rest
+        : ''
   if (!model || place.kind !== 'private' || text.trim() === '' || !isUnsure(read(text, { now: wallOf(now, usualZone) }), text)) return null
   const speaker = await speakerOf(sql, platform, from.id)
-  if (!speaker?.resident.model || speaker.talking === 'form') return null
+  if (!speaker?.resident.model || speaker.talking === 'form' || speaker.talking === 'held') return null
   const about = { now: wallOf(now, speaker.quartier.zone), names: [speaker.resident.name, from.name] }
   return await model.understand(text, read(text, about), about)
 }

@@ -1,4 +1,5 @@
 import type { Platform } from '../core/chat/inbound.ts'
+import { proactiveADay } from '../core/deliveries/allowance.ts'
 import type { Intent } from '../core/index.ts'
 import type { Sql } from '../db/connect.ts'
 import { store, waitingLanes } from '../db/inbox.ts'
@@ -30,6 +31,8 @@ export type Parts = {
   /** Wakes the schedule every few seconds; resolves the function that stops it. */
   /** A language model, where one is configured. */
   model?: Model
+  /** How many messages a day a resident is told unasked; as core/deliveries/allowance.ts has it, unless said. */
+  aDay?: number
   wakeUp: (task: () => Promise<void>) => () => void
 }
 
@@ -58,6 +61,7 @@ export const makePalier = (parts: Parts): Palier => {
     now: clock.now,
     ...(parts.model ? { model: parts.model } : {}),
     owner: parts.presence.owner,
+    aDay: parts.aDay ?? proactiveADay,
     left: ({ direct, platforms }) => {
       for (const it of direct) deliveries.get(it.platform)?.send(it)
       if (direct.length < platforms.length) for (const platform of new Set(platforms)) deliveries.get(platform)?.wake()

@@ -96,7 +96,7 @@ export const showingContract = (make: () => Promise<Driver>): void => {
 
     test('buttons go when the card has none any more', async () => {
       const { ref } = await it.sends(it.channel, cat)
-      expect((await standing(it.channel, ref)).labels).toEqual(['Répondre'])
+      expect((await standing(it.channel, ref)).labels).toEqual(['Je m’en occupe', 'Répondre'])
       ok(await it.adapter.edit(it.channel, ref, show('postCard', { post: { ...posts.cat, state: 'promised' } }, 'fr'), null, null))
       expect((await standing(it.channel, ref)).labels).toEqual([])
     })
@@ -124,6 +124,18 @@ export const showingContract = (make: () => Promise<Driver>): void => {
       ok(await it.adapter.edit(it.channel, plainText.ref, card, { bytes: otherPicture, ref: name }, null))
       expect(Buffer.from((await standing(it.channel, plainText.ref)).photo ?? []).equals(otherPicture)).toBe(true)
     }
+  })
+
+  test('a place is a link to the map, and leads nowhere else', async () => {
+    const place = { lat: -21.1152963, lon: 55.5 }
+    const card = show('placeCame', { answer: 'a', title: 'perceuse [ici](https://exemple.fr)', name: 'Paul', place }, 'fr')
+    const { ref } = await it.sends(it.privately(it.lea), card)
+    const { text, marks } = await standing(it.privately(it.lea), ref)
+    const words = 'Voir sur la carte (-21.11530, 55.50000)'
+    const url = 'https://www.openstreetmap.org/?mlat=-21.11530&mlon=55.50000#map=18/-21.11530/55.50000'
+    expect(marks.filter(({ type }) => type === 'text_link')).toMatchObject([
+      { type: 'text_link', offset: text.indexOf(words), length: words.length, url },
+    ])
   })
 
   test('the digest comes without a sound, a post with one', async () => {

@@ -12,7 +12,7 @@ import { type Sql, type Tx, transaction } from '../db/connect.ts'
 import { claim, type Waiting } from '../db/inbox.ts'
 import { type Left, type LeftRow, leftOf, released, settled } from '../db/outbox.ts'
 import { reads } from '../db/reads.ts'
-import { forgetAccounts, moveChannel, save } from '../db/rows.ts'
+import { forget, forgetAccounts, moveChannel, save } from '../db/rows.ts'
 import type { Model } from '../prompts/model.ts'
 import type { Adapter } from './adapter.ts'
 import { parcelsOf } from './address.ts'
@@ -30,6 +30,8 @@ export type TurnParts = {
   now: () => Date
   owner: number
   model?: Model
+  /** How many messages a day a resident is told unasked. */
+  aDay: number
   /** Hears of what a turn left in the outbox. */
   left: (left: Left) => void
 }
@@ -84,7 +86,7 @@ const act = async (
   const photoId = outside.photo ? ids() : null
   if (outside.photo && photoId) keepPhoto(tx, { id: photoId, platform: inbound.platform, ...outside.photo }, now)
   const quoted =
-    inbound.body.kind === 'text' && inbound.body.replyTo
+    (inbound.body.kind === 'text' || inbound.body.kind === 'location') && inbound.body.replyTo
       ? await quotedKey(tx, inbound.platform, inbound.place.chat, inbound.body.replyTo)
       : null
 
@@ -104,7 +106,15 @@ const act = async (
   return await committed(
     tx,
     { ...decision, say: [...resumed, ...(decision.say ?? []), ...notes] },
-    { inbound, language, who: known?.resident.id ?? joined?.resident ?? null, now, owner: parts.owner, adapters: parts.adapters },
+    {
+      inbound,
+      language,
+      who: known?.resident.id ?? joined?.resident ?? null,
+      now,
+      owner: parts.owner,
+      adapters: parts.adapters,
+      aDay: parts.aDay,
+    },
   )
 }
 
@@ -169,6 +179,7 @@ export const clockTurn = async (parts: TurnParts, due: Intent): Promise<void> =>
       now,
       owner: parts.owner,
       adapters: parts.adapters,
+      aDay: parts.aDay,
     })
   })
   parts.left(leftOf(rows, spokenTo))
@@ -179,6 +190,7 @@ type Where = Parameters<typeof parcelsOf>[2]
 /** Saves what was decided and puts what is to be said into the outbox. */
 const committed = async (tx: Tx, decision: Decision, where: Where): ReturnType<typeof parcelsOf> => {
   if (decision.save) save(tx, decision.save)
+  if (decision.forget) forget(tx, decision.forget)
   if (decision.unlink) forgetAccounts(tx, decision.unlink)
   if (decision.move) moveChannel(tx, decision.move)
   if (decision.settle) settled(tx, decision.settle)

@@ -24,14 +24,20 @@ export const opened = ({ form, ids: { field, ...ids } }: Opened): Asked => {
   return { do: 'open-form', form, ids, values: {}, field: picked ?? (door.ask === 'all' ? firstOf(door, {}) : null), again: false }
 }
 
-const firstOf = (door: FormDoor<unknown>, values: Ids): string | null =>
-  Object.keys(door.fields).find((field) => !(field in values)) ?? null
+const firstOf = (door: FormDoor<unknown>, values: Ids): string | null => {
+  const names = Object.keys(door.fields)
+  const needed = names.filter((field) => !door.fields[field]?.optional)
+  return (needed.length > 0 ? needed : names).find((field) => !(field in values)) ?? null
+}
 
 /** The resident's words are the answer to the field now asked: the next field, the same again, or the filled form. */
 export const answered = (talk: Extract<Talk, { kind: 'form' }>, words: string, photo: string | null, wall: Wall): Intent | Asked => {
   const form = talk.form as Form
   const door = doorOf(form)
   const values = { ...talk.values, [talk.field]: words }
+  /** What was just said is not understood: it is asked again before anything else is. */
+  if (againOf(form, talk.ids, values, wall) === talk.field)
+    return { do: 'open-form', form, ids: talk.ids, values: talk.values, field: talk.field, again: true }
   const next = door.ask === 'all' ? firstOf(door, values) : null
   if (next) return { do: 'open-form', form, ids: talk.ids, values, field: next, again: false }
   return (

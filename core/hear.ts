@@ -1,17 +1,22 @@
 import { answerOfKey } from './answers/relay.ts'
+import type { Point } from './chat/rich.ts'
 import type { Talk } from './chat/talk.ts'
 import { oneLine, storable } from './chat/text.ts'
-import { type Asked, answered } from './forms.ts'
+import { type Asked, answered, doorOf } from './forms.ts'
 import type { Form, Intent } from './index.ts'
 import { registry } from './index.ts'
 import { askedOf, isLookUp } from './matching/question.ts'
-import { draftsAtOnce, type Reading } from './posts/draft-post.ts'
+import type { Reading } from './posts/draft-post.ts'
 import { readField } from './posts/edit-post.ts'
 import { titleMax } from './posts/post.ts'
-import { readingOf, readingsOf } from './posts/reading.ts'
-import { type Manage, read, readCorrection, readManage } from './reader/read.ts'
+import { readingsIn, readingsOf } from './posts/reading.ts'
+import { type Manage, read, readCorrection, readManage, readWhen } from './reader/read.ts'
 import type { Understood } from './reader/understood.ts'
+import { inContext } from './sales/context.ts'
+import { goodsSaid } from './sales/heard.ts'
+import { turnSaid } from './series/heard.ts'
 import type { Wall } from './time.ts'
+import { addressSaid, isAddressList } from './tips/address-in.ts'
 
 export type Heard = {
   text: string
@@ -41,17 +46,43 @@ export const hear = (heard: Heard, context: Context): Intent | Asked => {
   if (quoted && context.joined) return { do: 'reply-answer', answer: quoted, words: text, photo: heard.photo }
   if (!context.joined) return talk?.kind === 'form' ? answered(talk, text, null, wall) : firstWords(text, heard.photo, wall)
   if (talk && isGivingUp(text)) return { do: 'cancel' }
+  if (talk?.kind === 'held' && talk.why === 'contact') return inItsPlace(talk, text, heard.photo)
   if (talk?.kind === 'form' && Object.hasOwn(registry, talk.form)) return formAnswer(talk, text, heard.photo, wall)
+  if (talk?.kind === 'condition' && heard.photo) return { do: 'loan-photo', loan: talk.loan, photo: heard.photo }
   if (text === '') return heard.photo ? alone(heard.photo, context.photoTitle ?? null) : { do: 'chat', about: 'unknown' }
   const about = talk?.kind === 'draft' ? aboutDraft(talk, text, heard.photo, wall) : null
-  return about ?? byItself(text, heard.photo ?? photoOf(talk), context.understood ?? read(text, { now: wall }), wall)
+  const turn = about || heard.photo ? null : turnSaid(text, wall)
+  return (
+    about ??
+    (turn && { do: 'say-turn', ...turn }) ??
+    byItself(text, heard.photo ?? photoOf(talk), context.understood ?? read(text, { now: wall }), wall)
+  )
+}
+
+/** Written otherwise, it goes in the place of what was kept back. */
+const inItsPlace = ({ on, photo: kept }: Extract<Talk, { kind: 'held' }>, words: string, photo: string | null): Intent =>
+  'answer' in on
+    ? { do: 'reply-answer', answer: on.answer, words, photo: photo ?? kept }
+    : { do: 'answer-post', post: on.post, words, photo: photo ?? kept }
+
+/** What a place is shared for: with whom it was said in answer to, else in the conversation whose words are awaited; else nobody. */
+export const hearPlace = (point: Point, repliedKey: string | null, { joined, talk }: Pick<Context, 'joined' | 'talk'>): Intent => {
+  if (!joined) return { do: 'start' }
+  const quoted = repliedKey ? answerOfKey(repliedKey) : null
+  if (quoted) return { do: 'share-place', on: { answer: quoted }, point }
+  const { form, ids } = talk?.kind === 'form' ? talk : { form: null, ids: {} as Readonly<Record<string, string>> }
+  if (form === 'reply-answer' && ids.answer) return { do: 'share-place', on: { answer: ids.answer }, point }
+  return { do: 'share-place', on: form === 'answer-post' && ids.post ? { post: ids.post } : null, point }
 }
 
 /** Of a newcomer: an offer is kept while they tell their name, so that they need not type it again; anything else is a hello. */
 const firstWords = (text: string, photo: string | null, wall: Wall): Intent => {
-  const readings = readingsOf(text.slice(0, 1000), wall)
+  const readings = readingsOf(text.slice(0, 1000), wall).map((it) => inContext(it, text))
   return readings.length > 0 ? { do: 'draft-post', readings, photo } : { do: 'start' }
 }
+
+/** The first posts of a message, with what all of it tells of them. */
+const readings = ({ posts }: Pick<Understood, 'posts'>, text: string): Reading[] => readingsIn(posts, text).map((it) => inContext(it, text))
 
 /** A photo without words: with what it seems to show, where that is known. */
 const alone = (photo: string, title: string | null): Intent => ({ do: 'add-photo', photo, ...(title ? { reading: captioned(title) } : {}) })
@@ -66,14 +97,20 @@ const photoOf = (talk: Talk | null): string | null => (talk?.kind === 'photo' ? 
 /** The answer to a form's field; words that clearly are a new post change the subject when they do not fit the field. */
 const formAnswer = (talk: Extract<Talk, { kind: 'form' }>, text: string, photo: string | null, wall: Wall): Intent | Asked => {
   const step = answered(talk, text, photo, wall)
-  if (!('again' in step && step.again)) return step
+  if (!('again' in step && step.again) || isDateFor(talk, text, wall)) return step
   const readings = sureReadings(text, wall)
   return readings.length > 0 ? { do: 'draft-post', readings, photo } : step
 }
 
+/** The answer to « quand ? » that will not do is still one: nothing but a date is no new post. */
+const isDateFor = ({ form, field }: Extract<Talk, { kind: 'form' }>, text: string, wall: Wall): boolean => {
+  const span = doorOf(form as Form).fields[field]?.kind === 'when' ? readWhen(text, { now: wall })?.span : null
+  return span ? text.length - (span[1] - span[0]) <= 'le '.length : false
+}
+
 const sureReadings = (text: string, wall: Wall): Reading[] => {
   const understood = read(text, { now: wall })
-  return understood.act.value === 'post' && understood.act.confidence >= 0.7 ? understood.posts.slice(0, draftsAtOnce).map(readingOf) : []
+  return understood.act.value === 'post' && understood.act.confidence >= 0.7 ? readings(understood, text) : []
 }
 
 /** A correction of the draft on the table, or the answer to its one question; null when the words are about something else. */
@@ -87,11 +124,18 @@ const aboutDraft = (talk: Extract<Talk, { kind: 'draft' }>, text: string, photo:
 }
 
 const byItself = (text: string, photo: string | null, { act, posts }: Understood, wall: Wall): Intent => {
+  const manage = readManage(text)
+  /** « La perceuse est rendue », « qu’est-ce que j’ai prêté ? » name a thing as offers do. */
+  if (manage && (manage.does === 'returned' || manage.does === 'list-loans') && !photo) return managing(manage, text, wall)
+  if (!photo && isAddressList(text)) return { do: 'tips' }
   if (!photo && isLookUp(text) && act.value !== 'abuse' && posts.every(({ direction }) => direction.value === 'request'))
     return lookUp(text, wall)
-  if (act.value === 'post' && posts.length > 0) return { do: 'draft-post', readings: posts.slice(0, draftsAtOnce).map(readingOf), photo }
+  if (act.value === 'post' && posts.length > 0) return { do: 'draft-post', readings: readings({ posts }, text), photo }
+  const goods = goodsSaid(text)
+  if (goods) return { do: 'refuse-goods', goods }
   if (act.value === 'abuse') return { do: 'chat', about: 'abuse' }
-  const manage = readManage(text)
+  const address = addressSaid(text, wall)
+  if (address) return { do: 'draft-post', readings: [address], photo }
   if (manage) return managing(manage, text, wall)
   if (photo) return { do: 'draft-post', readings: [captioned(text)], photo }
   if (act.value === 'manage') return { do: 'my-posts' }
@@ -112,6 +156,10 @@ const managing = (manage: Manage, text: string, wall: Wall): Intent => {
     case 'close':
     case 'withdraw':
       return { do: 'offer-close', about: manage.about, does: manage.does }
+    case 'returned':
+      return { do: 'my-loans', about: manage.about, back: true }
+    case 'list-loans':
+      return { do: 'my-loans', about: manage.about }
     case 'list-mine':
       return { do: 'my-posts' }
     case 'list-all':

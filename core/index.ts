@@ -1,12 +1,28 @@
 import type { z } from 'zod'
+import { agreeAppointment } from './answers/agree-appointment.ts'
 import { answerPost } from './answers/answer-post.ts'
+import { appoint } from './answers/appoint.ts'
+import { askTake } from './answers/ask-take.ts'
 import { block } from './answers/block.ts'
+import { chaseAnswers } from './answers/chase-answers.ts'
 import { chooseAnswer } from './answers/choose-answer.ts'
+import { claimAnswer } from './answers/claim-answer.ts'
+import { exchangeDetails, leaveExchange } from './answers/exchange-details.ts'
+import { giveUp } from './answers/give-up.ts'
+import { noShow } from './answers/no-show.ts'
+import { notYet } from './answers/not-yet.ts'
+import { remindAppointment } from './answers/remind-appointment.ts'
 import { reopenPost } from './answers/reopen-post.ts'
 import { replyAnswer } from './answers/reply-answer.ts'
 import { report } from './answers/report.ts'
+import { sayDone } from './answers/say-done.ts'
+import { sendHeld } from './answers/send-held.ts'
+import { sharePlace } from './answers/share-place.ts'
 import { showAnswers } from './answers/show-answers.ts'
+import { mute, showConversation } from './answers/show-conversation.ts'
+import { takePost } from './answers/take-post.ts'
 import { thankAnswer } from './answers/thank-answer.ts'
+import { wasThere } from './answers/was-there.ts'
 import { cancel } from './chat/cancel.ts'
 import { chat } from './chat/chat.ts'
 import { help } from './chat/help.ts'
@@ -15,6 +31,22 @@ import { chatMoved } from './deliveries/chat-moved.ts'
 import { reportDelivery } from './deliveries/report-delivery.ts'
 import { settleDelivery } from './deliveries/settle-delivery.ts'
 import { sendDigest } from './digests/send-digest.ts'
+import { advanceLoan } from './loans/advance-loan.ts'
+import { agreeLoan } from './loans/agree-loan.ts'
+import { askLoan } from './loans/ask-loan.ts'
+import { cancelLoan } from './loans/cancel-loan.ts'
+import { claimLoan } from './loans/claim-loan.ts'
+import { extendLoan } from './loans/extend-loan.ts'
+import { handOver } from './loans/hand-over.ts'
+import { loanCalendar } from './loans/loan-calendar.ts'
+import { loanPeriod } from './loans/loan-period.ts'
+import { loanPhoto } from './loans/loan-photo.ts'
+import { myLoans } from './loans/my-loans.ts'
+import { noteDeposit } from './loans/note-deposit.ts'
+import { refuseLoan } from './loans/refuse-loan.ts'
+import { remindLoan } from './loans/remind-loan.ts'
+import { returnLoan } from './loans/return-loan.ts'
+import { tendLoan } from './loans/tend-loan.ts'
 import { declineSuggestion } from './matching/decline-suggestion.ts'
 import { findPosts } from './matching/find-posts.ts'
 import { matchPost } from './matching/match-post.ts'
@@ -39,9 +71,29 @@ import { confirmLink } from './residents/confirm-link.ts'
 import { home } from './residents/home.ts'
 import { join } from './residents/join.ts'
 import { link } from './residents/link.ts'
+import { profile } from './residents/profile.ts'
 import { setSettings } from './residents/set-settings.ts'
 import { start } from './residents/start.ts'
 import { unlink } from './residents/unlink.ts'
+import { clearGoods } from './sales/clear-goods.ts'
+import { refuseGoods } from './sales/refuse-goods.ts'
+import { askQuartier } from './series/ask-quartier.ts'
+import { cannotTurn } from './series/cannot-turn.ts'
+import { confirmTurn } from './series/confirm-turn.ts'
+import { leaveSeries } from './series/leave-series.ts'
+import { planSeries } from './series/plan-series.ts'
+import { sayAboutTurns } from './series/say-about-turns.ts'
+import { skipTurn } from './series/skip-turn.ts'
+import { takeTurn } from './series/take-turn.ts'
+import { tendTurn } from './series/tend-turn.ts'
+import { listTurns } from './series/turns.ts'
+import { checkTip } from './tips/check-tip.ts'
+import { keepTip } from './tips/keep-tip.ts'
+import { listTips } from './tips/list-tips.ts'
+import { sayWhy } from './tips/say-why.ts'
+import { showDraft } from './tips/show-draft.ts'
+import { tipFromAnswer } from './tips/tip-from-answer.ts'
+import { vote } from './tips/vote.ts'
 import type { Doors, UseCase, Who } from './use-case.ts'
 
 /** Everything that a resident, an organiser or the clock can do. Add a line, and every platform can do it. */
@@ -49,6 +101,7 @@ export const useCases = {
   start,
   join,
   home,
+  profile,
   settings: setSettings,
   link,
   'confirm-link': confirmLink,
@@ -68,20 +121,77 @@ export const useCases = {
   'offer-close': offerClose,
   'close-post': closePost,
   'keep-post': keepPost,
+  /** Before the next, which asks nothing of a post whose promise was asked about in the same tick. */
+  'remind-appointment': remindAppointment,
   'check-post': checkPost,
 
   'find-posts': findPosts,
   'match-post': matchPost,
   decline: declineSuggestion,
 
+  'ask-take': askTake,
+  take: takePost,
+  claim: claimAnswer,
+  'give-up': giveUp,
+  'chase-answers': chaseAnswers,
   'answer-post': answerPost,
   'reply-answer': replyAnswer,
   answers: showAnswers,
   choose: chooseAnswer,
   reopen: reopenPost,
+  appoint,
+  agree: agreeAppointment,
+  'said-done': sayDone,
+  'not-yet': notYet,
+  'no-show': noShow,
+  'was-there': wasThere,
   thank: thankAnswer,
+
+  'send-held': sendHeld,
+  'share-place': sharePlace,
+  more: showConversation,
+  mute,
+  exchange: exchangeDetails,
+  'no-exchange': leaveExchange,
   block,
   report,
+
+  'ask-loan': askLoan,
+  'agree-loan': agreeLoan,
+  'refuse-loan': refuseLoan,
+  'cancel-loan': cancelLoan,
+  'claim-loan': claimLoan,
+  'loan-period': loanPeriod,
+  'loan-deposit': noteDeposit,
+  'loan-calendar': loanCalendar,
+  'advance-loan': advanceLoan,
+  'hand-over': handOver,
+  'return-loan': returnLoan,
+  'extend-loan': extendLoan,
+  'remind-loan': remindLoan,
+  'loan-photo': loanPhoto,
+  'my-loans': myLoans,
+  'tend-loan': tendLoan,
+  tips: listTips,
+  vote,
+  'tip-why': sayWhy,
+  'tip-from': tipFromAnswer,
+  'keep-tip': keepTip,
+  'check-tip': checkTip,
+  'show-draft': showDraft,
+  'not-that': clearGoods,
+  'refuse-goods': refuseGoods,
+
+  turns: listTurns,
+  'say-turn': sayAboutTurns,
+  'turn-yes': confirmTurn,
+  'turn-cannot': cannotTurn,
+  'turn-take': takeTurn,
+  'turn-skip': skipTurn,
+  'turn-ask': askQuartier,
+  'leave-series': leaveSeries,
+  'plan-series': planSeries,
+  'tend-turn': tendTurn,
 
   quartier: setQuartier,
   'set-topics': setTopics,

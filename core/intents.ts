@@ -13,8 +13,9 @@ export const intentOf = (kind: Kind, fields: object): Intent | null => {
 export const pressed = (button: string): Intent | Opened | null => meaningOf(unpack(button), () => true)
 
 /** What a deep link asks: only what cannot act by itself. */
-export const linked = (payload: string): Intent | Opened | null =>
-  meaningOf(unpackLink(payload), (kind) => kind === 'start' || kind === 'posts')
+export const linked = (payload: string): Intent | Opened | null => meaningOf(unpackLink(payload), (kind) => harmless.includes(kind))
+
+const harmless: readonly Kind[] = ['start', 'posts', 'show-post', 'ask-take']
 
 const meaningOf = ({ kind, form, ids }: Packed, allowed: (kind: Kind) => boolean): Intent | Opened | null => {
   if (!isKind(kind)) return null

@@ -1,12 +1,21 @@
 import type { Answer } from './answers/answer.ts'
+import type { AppointmentReads } from './answers/appointment.ts'
+import type { AnswerReads } from './answers/reads.ts'
+import type { RelayReads } from './answers/relay-reads.ts'
 import type { Platform } from './chat/inbound.ts'
 import type { Digest } from './digests/digest.ts'
+import type { LendingReads } from './loans/lending-reads.ts'
+import type { LoanReads } from './loans/reads.ts'
 import type { Search } from './matching/search.ts'
 import type { Suggestion } from './matching/suggestion.ts'
 import type { Post } from './posts/post.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
+import type { DeedReads } from './residents/deed.ts'
 import type { Account, Link, Resident, Role } from './residents/resident.ts'
+import type { SaleReads } from './sales/reads.ts'
+import type { SeriesReads } from './series/reads.ts'
 import type { Wall } from './time.ts'
+import type { TipReads } from './tips/reads.ts'
 
 /** A post and its author's first name. */
 export type NamedPost = { post: Post; author: string }
@@ -14,52 +23,55 @@ export type NamedPost = { post: Post; author: string }
 export type NamedAnswer = { answer: Answer; neighbour: string; post: Post; author: string }
 
 /** Every question that the core may ask the database. Implemented once, in db/. "Locked" rows stay ours until the turn ends. */
-export type Reads = {
-  quartier(id: string): Promise<Quartier | undefined>
-  lockedQuartier(id: string): Promise<Quartier | undefined>
-  /** Those that own an open channel on this platform, by name, at most `limit`. */
-  openQuartiers(platform: Platform, limit: number): Promise<readonly Quartier[]>
-  channel(platform: Platform, chat: string): Promise<Channel | undefined>
-  channelsOf(quartier: string): Promise<readonly Channel[]>
-  rolesIn(quartier: string): Promise<readonly Role[]>
-  account(platform: Platform, user: string): Promise<Account | undefined>
-  accountsOf(resident: string): Promise<readonly Account[]>
-  lockedLink(code: string): Promise<Link | undefined>
-  /** How much holds a resident: posts that live, answers to such, roles. */
-  tiesOf(resident: string): Promise<number>
-  accountOfChat(platform: Platform, chat: string): Promise<Account | undefined>
+export type Reads = AnswerReads &
+  RelayReads & {
+    quartier(id: string): Promise<Quartier | undefined>
+    lockedQuartier(id: string): Promise<Quartier | undefined>
+    /** Those that own an open channel on this platform, by name, at most `limit`. */
+    openQuartiers(platform: Platform, limit: number): Promise<readonly Quartier[]>
+    channel(platform: Platform, chat: string): Promise<Channel | undefined>
+    channelsOf(quartier: string): Promise<readonly Channel[]>
+    rolesIn(quartier: string): Promise<readonly Role[]>
+    account(platform: Platform, user: string): Promise<Account | undefined>
+    accountsOf(resident: string): Promise<readonly Account[]>
+    lockedLink(code: string): Promise<Link | undefined>
+    /** How much holds a resident: posts that live, answers to such, roles. */
+    tiesOf(resident: string): Promise<number>
+    accountOfChat(platform: Platform, chat: string): Promise<Account | undefined>
 
-  lockedPost(id: string): Promise<NamedPost | undefined>
-  /** Open and promised posts, newest first. */
-  livePosts(quartier: string, limit: number, offset: number): Promise<readonly NamedPost[]>
-  /** The author's posts that live, newest first. */
-  livePostsOf(author: string): Promise<readonly Post[]>
-  /** The author's newest draft that is not older than `since`. */
-  latestDraft(author: string, since: Date): Promise<Post | undefined>
-  /** Ids of posts whose check is due. */
-  postsToCheck(now: Date, limit: number): Promise<readonly string[]>
-  /** Open posts that have one of the words searched for, or nearly, the likeliest first. */
-  similarPosts(search: Search, limit: number): Promise<readonly NamedPost[]>
-  /** Ids of posts for which it is time to look whom to tell. */
-  postsToMatch(now: Date, limit: number): Promise<readonly string[]>
-  /** Everybody who was told of it. */
-  suggestionsOf(post: string): Promise<readonly Suggestion[]>
-  /** These residents, and how many suggestions each was told since then. */
-  lockedToTell(residents: readonly string[], since: Date): Promise<readonly { resident: Resident; told: number }[]>
+    lockedPost(id: string): Promise<NamedPost | undefined>
+    /** Open and promised posts, newest first. */
+    livePosts(quartier: string, limit: number, offset: number): Promise<readonly NamedPost[]>
+    /** The author's posts that live, newest first. */
+    livePostsOf(author: string): Promise<readonly Post[]>
+    /** The author's newest draft that is not older than `since`. */
+    latestDraft(author: string, since: Date): Promise<Post | undefined>
+    /** Ids of posts whose check is due. */
+    postsToCheck(now: Date, limit: number): Promise<readonly string[]>
+    /** Open posts that have one of the words searched for, or nearly, the likeliest first. */
+    similarPosts(search: Search, limit: number): Promise<readonly NamedPost[]>
+    /** Ids of posts for which it is time to look whom to tell. */
+    postsToMatch(now: Date, limit: number): Promise<readonly string[]>
+    /** Everybody who was told of it. */
+    suggestionsOf(post: string): Promise<readonly Suggestion[]>
+    /** These residents, and how many suggestions each was told since then. */
+    lockedToTell(residents: readonly string[], since: Date): Promise<readonly { resident: Resident; told: number }[]>
 
-  answersTo(post: string): Promise<readonly { answer: Answer; neighbour: string }[]>
-  /** With its post locked. */
-  lockedAnswer(id: string): Promise<NamedAnswer | undefined>
+    /** Whether words from `from` do not reach this resident. */
+    isBlocked(resident: string, from: string): Promise<boolean>
 
-  /** Whether words from `from` do not reach this resident. */
-  isBlocked(resident: string, from: string): Promise<boolean>
+    /** True while a message with this key may or may not stand in a channel. */
+    hasUnknown(key: string): Promise<boolean>
 
-  /** True while a message with this key may or may not stand in a channel. */
-  hasUnknown(key: string): Promise<boolean>
-
-  /** Ids of quartiers whose digest is due. */
-  quartiersToDigest(now: Date, limit: number): Promise<readonly string[]>
-  /** Ids of the quartier's residents whose words may not go to a language model. */
-  modelRefusers(quartier: string): Promise<readonly string[]>
-  digestsSince(quartier: string, day: Wall): Promise<readonly Digest[]>
-}
+    /** Ids of quartiers whose digest is due. */
+    quartiersToDigest(now: Date, limit: number): Promise<readonly string[]>
+    /** Ids of the quartier's residents whose words may not go to a language model. */
+    modelRefusers(quartier: string): Promise<readonly string[]>
+    digestsSince(quartier: string, day: Wall): Promise<readonly Digest[]>
+  } & AppointmentReads &
+  DeedReads &
+  LendingReads &
+  LoanReads &
+  SaleReads &
+  SeriesReads &
+  TipReads

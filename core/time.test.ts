@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterQuiet, instantOf, nextAt, wallOf } from './time.ts'
+import { addAwakeHours, afterQuiet, instantOf, nextAt, remindAt, wallOf } from './time.ts'
 
 const paris = 'Europe/Paris'
 
@@ -41,4 +41,26 @@ test('every quarter of an hour around a change of clocks is the zone’s', () =>
     expect(wallOf(new Date(ms), paris)).toBe(
       new Intl.DateTimeFormat('sv-SE', { timeZone: paris, dateStyle: 'short', timeStyle: 'short' }).format(ms).replace(' ', 'T'),
     )
+})
+
+const quiet = { from: 1260, to: 480 }
+test.each([
+  ['by day', '2026-11-25T12:00:00Z', '2026-11-25T14:00:00.000Z'],
+  ['an hour before they begin', '2026-11-25T19:00:00Z', '2026-11-26T08:00:00.000Z'],
+  ['in the night', '2026-11-26T01:00:00Z', '2026-11-26T09:00:00.000Z'],
+  ['on the evening before the clocks go forward', '2027-03-27T19:00:00Z', '2027-03-28T07:00:00.000Z'],
+])('two hours that they are awake, %s', (_name, from, until) => {
+  expect(addAwakeHours(new Date(from), 2, quiet, paris).toISOString()).toBe(until)
+})
+test('more waking hours than a day has go on the day after', () => {
+  expect(addAwakeHours(new Date('2026-11-25T12:00:00Z'), 20, quiet, paris).toISOString()).toBe('2026-11-26T19:00:00.000Z')
+  expect(addAwakeHours(new Date('2026-11-25T12:00:00Z'), 20, null, paris).toISOString()).toBe('2026-11-26T08:00:00.000Z')
+})
+test.each([
+  ['by day: then', '2026-11-26T14:00:00Z', '2026-11-26T16:00:00Z', '2026-11-26T14:00:00.000Z'],
+  ['early, for something later: when they wake', '2026-11-26T06:30:00Z', '2026-11-26T08:30:00Z', '2026-11-26T07:00:00.000Z'],
+  ['early, for something before they wake: the evening before', '2026-11-26T04:00:00Z', '2026-11-26T06:00:00Z', '2026-11-25T19:59:00.000Z'],
+  ['late, for something in the night: before they are quiet', '2026-11-25T21:00:00Z', '2026-11-25T23:00:00Z', '2026-11-25T19:59:00.000Z'],
+])('a reminder %s', (_name, wanted, deadline, at) => {
+  expect(remindAt(new Date(wanted), new Date(deadline), quiet, paris).toISOString()).toBe(at)
 })

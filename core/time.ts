@@ -57,3 +57,26 @@ export const afterQuiet = (now: Date, quiet: Quiet, zone: string): Date => {
   const inside = quiet.from < quiet.to ? at >= quiet.from && at < quiet.to : at >= quiet.from || at < quiet.to
   return inside ? nextAt(now, quiet.to, zone) : now
 }
+
+/** `hours` later, their quiet hours not counted: two hours given at 20:00 to somebody who is quiet from 21:00 to 8:00 end at 9:00. */
+export const addAwakeHours = (from: Date, hours: number, quiet: Quiet, zone: string): Date => {
+  let [at, left] = [afterQuiet(from, quiet, zone), hours * 3_600_000]
+  while (quiet) {
+    const sleep = nextAt(at, quiet.from, zone)
+    if (at.getTime() + left <= sleep.getTime()) break
+    left -= sleep.getTime() - at.getTime()
+    at = nextAt(sleep, quiet.to, zone)
+  }
+  return new Date(at.getTime() + left)
+}
+
+/**
+ * When to remind of something at `deadline`: at `wanted`, or, where that is within their quiet hours, at their end if the deadline is later
+ * still, else just before they begin.
+ */
+export const remindAt = (wanted: Date, deadline: Date, quiet: Quiet, zone: string): Date => {
+  const woken = afterQuiet(wanted, quiet, zone)
+  if (!quiet || woken < deadline) return woken
+  const sleep = instantOf(dayOf(wallOf(wanted, zone)), quiet.from, zone)
+  return new Date((sleep < wanted ? sleep : instantOf(addDays(dayOf(wallOf(wanted, zone)), -1), quiet.from, zone)).getTime() - 60_000)
+}

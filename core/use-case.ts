@@ -33,6 +33,8 @@ export type PersonTurn<Who> = ClockTurn & {
 /** What should become true. Data only: the shell saves and says it, all or nothing. `talk` undefined leaves it as it is. */
 export type Decision = {
   save?: { readonly [K in keyof Entities]?: readonly Entities[K][] }
+  /** Rows that are erased, in the same transaction. Not of a row that is saved too. */
+  forget?: { readonly [K in keyof Entities]?: readonly Entities[K][] }
   say?: readonly Say[]
   talk?: Talk | null
   /** A channel's new id at its platform: everything that names the old one follows. */
@@ -53,6 +55,8 @@ export type Field = {
   hour?: (t: Words) => string
   hint?: (t: Words) => string
   choices?: (t: Words) => Readonly<Record<string, string>>
+  /** May be left empty. Where a form is asked step by step it is not asked, unless there is nothing else to ask. */
+  optional?: true
 }
 
 /** A form answer in the resident's words, understood; or the field to ask again, kindly. */

@@ -1,14 +1,25 @@
+import { appointmentViews } from './answers/appointment-views.ts'
+import { lineViews } from './answers/line-views.ts'
+import { relayViews } from './answers/relay-views.ts'
 import { answerViews } from './answers/views.ts'
 import type { Card } from './chat/card.ts'
 import type { Platform } from './chat/inbound.ts'
 import { chatViews } from './chat/views.ts'
+import { type Folded, foldedCard } from './deliveries/folded.ts'
 import { deliveryViews } from './deliveries/views.ts'
 import { digestViews } from './digests/views.ts'
+import { lendingViews } from './loans/lending-views.ts'
+import { loanViews } from './loans/views.ts'
 import { matchingViews } from './matching/views.ts'
+import { draftViews } from './posts/draft-views.ts'
 import { postViews } from './posts/views.ts'
 import { quartierViews } from './quartiers/views.ts'
+import { profileViews } from './residents/profile-views.ts'
 import type { Language } from './residents/resident.ts'
 import { residentViews } from './residents/views.ts'
+import { salesViews } from './sales/views.ts'
+import { seriesViews } from './series/views.ts'
+import { tipViews } from './tips/views.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 
@@ -16,13 +27,25 @@ export const wordsOf = { fr, en }
 
 export const views = {
   ...answerViews,
+  ...appointmentViews,
   ...chatViews,
   ...deliveryViews,
   ...digestViews,
+  ...lineViews,
+  ...lendingViews,
+  ...loanViews,
   ...matchingViews,
+  ...draftViews,
   ...postViews,
+  ...profileViews,
   ...quartierViews,
+  ...relayViews,
   ...residentViews,
+  ...tipViews,
+  ...salesViews,
+  ...seriesViews,
+  /** Made of other views: what one of another version of the program said is only counted. */
+  folded: (p: Folded, t: typeof fr): Card => foldedCard(p, t, (view, data) => drawOf(view)?.(data, t) ?? null),
 }
 
 type Views = typeof views
@@ -47,6 +70,8 @@ export type Say = {
     thread?: string
     /** A new message even though the key stands there already; the key moves to it. */
     fresh?: true
+    /** It cannot wait: whoever allows it is told in their quiet hours too. */
+    urgent?: true
   }
 }[View]
 
@@ -63,12 +88,15 @@ export const say = <V extends View>(
   to: To,
   view: V,
   data: Parameters<Views[V]>[0],
-  more: { key?: string; fresh?: true; thread?: string } = {},
+  more: { key?: string; fresh?: true; thread?: string; urgent?: true } = {},
 ): Say => ({ to, view, data, ...more }) as Say
+
+const drawOf = (view: string): ((data: unknown, t: typeof fr) => Card) | undefined =>
+  views[view as View] as ((data: unknown, t: typeof fr) => Card) | undefined
 
 /** The one place where data becomes text. Throws for a view that is not in the list (an outbox row of another version). */
 export const show = (view: string, data: unknown, language: Language): Card => {
-  const draw = views[view as View] as ((data: unknown, t: typeof fr) => Card) | undefined
+  const draw = drawOf(view)
   if (!draw) throw new Error(`Unknown view "${view}": is it listed in core/views.ts?`)
   return draw(data, wordsOf[language])
 }

@@ -12,7 +12,7 @@ export type Person = { account: Account; resident: Resident; quartier: Quartier 
 /** Columns of an account with its resident and quartier, named apart. Written by hand: every turn begins with them. */
 export const personColumns = (on: Sql) => on`
   a.platform, a."user", a.resident, a.chat, a.reach, a.heard_at,
-  r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.model, r.suggestions, r.joined_at,
+  r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.model, r.suggestions, r.urgent, r.joined_at,
   q.name as quartier_name, q.zone, q.language as quartier_language, q.digest_minute, q.next_digest_at, q.last_digest_at`
 
 export type PersonRow = {
@@ -31,6 +31,7 @@ export type PersonRow = {
   model: boolean
   joinedAt: string
   suggestions: boolean
+  urgent: boolean
   quartierName: string
   zone: string
   quartierLanguage: Quartier['language']
@@ -58,6 +59,7 @@ export const personOf = (it: PersonRow): Person => ({
     model: it.model,
     joinedAt: new Date(it.joinedAt),
     suggestions: it.suggestions,
+    urgent: it.urgent,
   },
   quartier: {
     id: it.quartier,

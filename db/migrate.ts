@@ -10,23 +10,26 @@ const lock = 7_254_371
 /** What the server itself lacks, in a sentence that says what to do. */
 export class MissingExtension extends Error {}
 
-/** Finds titles with a misspelt word. A trusted extension: whoever may create in the database may install it (PostgreSQL 13). */
-const similar = 'pg_trgm'
+/**
+ * Finds titles with a misspelt word; lets a constraint compare a post's id beside a period. Trusted extensions: whoever may create in the
+ * database may install them (PostgreSQL 13).
+ */
+const extensions = ['pg_trgm', 'btree_gist']
 
-const needSimilar = async (sql: Sql): Promise<void> => {
+const need = async (sql: Sql, extension: string): Promise<void> => {
   const [there] = await sql<{ installed: boolean }[]>`
-    select installed_version is not null as installed from pg_available_extensions where name = ${similar}`
+    select installed_version is not null as installed from pg_available_extensions where name = ${extension}`
   if (!there)
     throw new MissingExtension(
-      `This PostgreSQL server lacks the extension ${similar}. It comes with PostgreSQL's own contrib package (on Debian and Ubuntu: postgresql-contrib): install it there, then start again.`,
+      `This PostgreSQL server lacks the extension ${extension}. It comes with PostgreSQL's own contrib package (on Debian and Ubuntu: postgresql-contrib): install it there, then start again.`,
     )
   if (there.installed) return
   try {
-    await sql.unsafe(`create extension if not exists ${similar}`)
+    await sql.unsafe(`create extension if not exists ${extension}`)
   } catch (error) {
     if (codeOf(error) !== insufficientPrivilege) throw error
     throw new MissingExtension(
-      `The database needs the extension ${similar}, which this user may not install. Have an administrator run "create extension ${similar}" in this database once (or "grant create on database" to this user), then start again.`,
+      `The database needs the extension ${extension}, which this user may not install. Have an administrator run "create extension ${extension}" in this database once (or "grant create on database" to this user), then start again.`,
       { cause: error },
     )
   }
@@ -39,7 +42,7 @@ export const migrate = async (to: Connection): Promise<void> => {
   const sql = connect(to, 1)
   try {
     await sql`select pg_advisory_lock(${lock})`
-    await needSimilar(sql)
+    for (const extension of extensions) await need(sql, extension)
     await run(queries(sql), { migrationsFolder: folder })
   } finally {
     await sql.end()

@@ -1,6 +1,8 @@
 import type { Platform } from '../core/chat/inbound.ts'
+import type { QuietIn } from '../core/deliveries/quiet-in.ts'
 import type { Language } from '../core/residents/resident.ts'
 import { type Fragment, type Sql, type Tx, write } from './connect.ts'
+import { jsonOf } from './json.ts'
 
 /** Something to send, with its destination known. */
 export type Parcel = {
@@ -19,6 +21,8 @@ export type Parcel = {
   held: boolean
   /** When it may go; later than now is kept apart, so that it does not hold back the rest. */
   dueAt: Date
+  /** Its reader's quiet hours, which it does not break however late it is; null for what may go at any time. */
+  quiet: QuietIn | null
 }
 
 export type Leaving = Omit<Parcel, 'dueAt' | 'held' | 'thread'> & {
@@ -48,7 +52,7 @@ export type LeftRow = Leaving & { state: 'pending' | 'sending' }
 
 /**
  * The last statement of a turn. Its questions are scalar subqueries, so that each is one look at an index: as a join the planner, which
- * cannot know how few rows the JSON holds, reads everything unsent. A parcel whose key waits already takes that one's place. A private new message whose queue is empty
+ * cannot know how few rows the JSON holds, reads everything unsent. A parcel whose key waits already takes that one's place, for the morning too. A private new message whose queue is empty
  * is claimed at once for `owner`: `sending` is committed with the turn, before any call. Answers the rows that were added.
  */
 export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: number): Fragment | null => {
@@ -65,28 +69,26 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
       it.dueAt <= now &&
       !parcels.slice(0, i).some((other) => other.platform === it.platform && other.chat === it.chat),
   }))
-  /** PostgreSQL refuses NUL and lone surrogates in jsonb (22P05, 22P02); words are cleaned at the door, this is the second lock. */
-  const json = JSON.stringify(rows, (_key, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '') : value,
-  )
   write(
     tx,
-    tx`select * from rows from (jsonb_to_recordset(${json}::text::jsonb) as (
-      platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, reply text, thread text, held boolean, due_at timestamptz, first boolean
-    )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, held, due_at, first, ord)`,
+    tx`select * from rows from (jsonb_to_recordset(${jsonOf(rows)}::text::jsonb) as (
+      platform text, chat text, topic text, queue text, audience text, language text, view text, data jsonb, key text, fresh boolean, reply text, thread text, held boolean, due_at timestamptz, quiet jsonb, first boolean
+    )) with ordinality as n(platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, held, due_at, quiet, first, ord)`,
   )
   const parcel = tx.unsafe(`w${tx.writes.length - 1}`)
-  /** Only an edit can take the place of one that waits; the ids are found first, so that the table is asked by its key. */
+  /** Only an edit can replace what waits. The ids come first, so that the table is asked by its key; the state again, since it may be sent meanwhile. */
   const edits = rows.some((it) => it.key !== null && !it.fresh)
   if (edits)
     write(
       tx,
-      tx`update outbox o set view = n.view, data = n.data, language = n.language, reply = coalesce(n.reply, o.reply)
+      tx`update outbox o set view = n.view, data = n.data, language = n.language, reply = coalesce(n.reply, o.reply), quiet = n.quiet,
+          queue = case when n.queue = n.chat then n.queue else o.queue end,
+          due_at = case when n.queue = n.chat and o.queue <> n.chat then n.due_at else o.due_at end
         from ${parcel} n
         where o.id = any (array(
-          select (select w.id from outbox w where w.platform = m.platform and w.queue = m.queue and w.key = m.key and w.state = 'pending' order by w.id limit 1)
+          select (select w.id from outbox w where w.platform = m.platform and w.queue in (m.chat, m.chat || '~later') and w.key = m.key and w.state = 'pending' order by w.id desc limit 1)
           from ${parcel} m where m.key is not null and not m.fresh))
-          and not n.fresh and o.platform = n.platform and o.queue = n.queue and o.key = n.key
+          and o.state = 'pending' and not n.fresh and o.platform = n.platform and o.chat = n.chat and o.key = n.key
         returning n.ord`,
     )
   const rest = edits ? tx`where n.ord not in (select ord from ${tx.unsafe(`w${tx.writes.length - 1}`)})` : tx``
@@ -97,12 +99,12 @@ export const enqueue = (tx: Tx, parcels: readonly Parcel[], now: Date, owner: nu
       from ${parcel} n ${rest}`,
   )
   return tx`
-    insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, due_at, at, state, owner, attempts, tried_at)
-    select platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, due_at, ${now.toISOString()}::timestamptz,
+    insert into outbox (platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, due_at, quiet, at, state, owner, attempts, tried_at)
+    select platform, chat, topic, queue, audience, language, view, data, key, fresh, reply, thread, due_at, quiet, ${now.toISOString()}::timestamptz,
       case when direct then 'sending' when held then 'held' else 'pending' end,
       case when direct then ${owner}::int end, case when direct then 1 else 0 end, case when direct then ${now.toISOString()}::timestamptz end
     from ${tx.unsafe(`w${tx.writes.length - 1}`)} order by ord
-    returning id::int, platform, chat, topic, audience, language, view, data, key, fresh, reply, attempts, state, doubt,
+    returning id::int, platform, chat, topic, audience, language, view, data, key, fresh, reply, quiet, attempts, state, doubt,
       extract(epoch from tried_at)::float8 * 1000 as tried_ms, null as ref, null as photo, null as photo_ref, null as thread, false as unknown`
 }
 
@@ -142,7 +144,7 @@ export const claim = async (sql: Sql, platform: Platform, owner: number, limit: 
         tokens = least(${pace.burst}, b.tokens + ${pace.rate} * greatest(0, extract(epoch from ${at}::timestamptz - b.at))) - (select count(*) from taken where audience = 'channel')
       where platform = ${platform} and exists (select from taken where audience = 'channel')
     )
-    select t.id::int, t.platform, t.chat, t.topic, t.audience, t.language, t.view, t.data, t.key, t.fresh, t.reply, t.attempts, t.doubt,
+    select t.id::int, t.platform, t.chat, t.topic, t.audience, t.language, t.view, t.data, t.key, t.fresh, t.reply, t.quiet, t.attempts, t.doubt,
       extract(epoch from t.tried_at)::float8 * 1000 as tried_ms, m.ref, m.photo, m.photo_ref,
       case when t.thread is not null then (
         select r.ref from messages r where r.platform = t.platform and r.chat = t.chat and r.thread = t.thread order by r.at, r.key limit 1) end as thread,
@@ -157,7 +159,7 @@ export const openBucket = async (sql: Sql, platform: Platform, now: Date): Promi
 
 export type Delivered = Pick<Leaving, 'id' | 'platform' | 'chat' | 'key' | 'photo' | 'photoRef'> & { ref: string }
 
-/** Sent: residents' words leave the row, and what stands under a key is remembered. */
+/** Sent: residents' words leave the row, and what stands under a key is remembered: the newer, where two of one key went at once. */
 export const delivered = async (sql: Sql, all: readonly Delivered[], now: Date): Promise<void> => {
   const keyed = all.filter((it) => it.key !== null)
   await sql`
@@ -165,17 +167,24 @@ export const delivered = async (sql: Sql, all: readonly Delivered[], now: Date):
       update outbox set state = 'sent', data = '{}', error = null, reply = null where id = any(${all.map((it) => it.id)}::bigint[]) returning id, thread
     )
     insert into messages (platform, chat, key, ref, photo, photo_ref, thread, at)
-    select n.platform, n.chat, n.key, n.ref, n.photo, n.photo_ref, done.thread, ${now.toISOString()}::timestamptz from unnest(
+    select distinct on (n.platform, n.chat, n.key) n.platform, n.chat, n.key, n.ref, n.photo, n.photo_ref, done.thread, ${now.toISOString()}::timestamptz from unnest(
       ${keyed.map((it) => it.id)}::bigint[], ${keyed.map((it) => it.platform)}::text[], ${keyed.map((it) => it.chat)}::text[],
       ${keyed.map((it) => it.key ?? '')}::text[], ${keyed.map((it) => it.ref)}::text[],
       ${keyed.map((it) => it.photo)}::text[], ${keyed.map((it) => it.photoRef)}::text[]) as n(id, platform, chat, key, ref, photo, photo_ref)
-      left join done on done.id = n.id
+      left join done on done.id = n.id order by n.platform, n.chat, n.key, n.id desc
     on conflict (platform, chat, key) do update set ref = excluded.ref, photo = excluded.photo, photo_ref = excluded.photo_ref, at = excluded.at`
 }
 
 /** `doubt`: this try may have arrived all the same. */
 export const postponed = async (sql: Sql, id: number, dueAt: Date, error: string, doubt = false): Promise<void> => {
   await sql`update outbox set state = 'pending', due_at = ${dueAt.toISOString()}::timestamptz, error = ${error}, doubt = doubt or ${doubt}
+    where id = ${id} and state = 'sending'`
+}
+
+/** Their quiet hours have begun meanwhile: it waits for their end, apart from what answers them. It was not tried. */
+export const sleeping = async (sql: Sql, { id, chat }: Pick<Leaving, 'id' | 'chat'>, dueAt: Date): Promise<void> => {
+  await sql`update outbox set state = 'pending', due_at = ${dueAt.toISOString()}::timestamptz, queue = ${`${chat}~later`},
+      attempts = attempts - 1, tried_at = case when attempts > 1 then tried_at end
     where id = ${id} and state = 'sending'`
 }
 
@@ -189,7 +198,7 @@ export const held = async (sql: Sql, { id, platform, chat }: Pick<Leaving, 'id' 
 export const released = (tx: Tx, platform: Platform, chat: string, reply: string | null, now: Date): void =>
   write(
     tx,
-    tx`update outbox set state = 'pending', due_at = ${now.toISOString()}::timestamptz, reply = ${reply}, queue = ${chat}
+    tx`update outbox set state = 'pending', due_at = ${now.toISOString()}::timestamptz, reply = ${reply}, queue = ${chat}, quiet = null
       where platform = ${platform} and queue in (${chat}, ${`${chat}~later`}) and state = 'held'`,
   )
 

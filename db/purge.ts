@@ -1,29 +1,74 @@
+import { conversationHours } from '../core/deliveries/allowance.ts'
 import type { Sql } from './connect.ts'
 
 /** How long things are kept once they are of no use, in hours. Telegram repeats an update for 24 h at most: 72 leaves room. */
-const keep = { inbox: 72, outbox: 7 * 24, held: 30 * 24, report: 90 * 24, messages: 60 * 24, draft: 7 * 24, post: 30 * 24, photo: 72 }
+const keep = {
+  inbox: 72,
+  outbox: 7 * 24,
+  held: 30 * 24,
+  report: 90 * 24,
+  messages: 60 * 24,
+  draft: 7 * 24,
+  sale: 38 * 24,
+  post: 30 * 24,
+  photo: 72,
+  heldWords: 24,
+  contact: 48,
+}
 const atOnce = 5000
 
 /** Forgets what is over. Bounded: the rest goes at the next tick. */
 export const purge = async (sql: Sql, now: Date): Promise<void> => {
   const before = (hours: number): string => new Date(now.getTime() - hours * 3_600_000).toISOString()
-  await sql`delete from inbox where id in (select id from inbox where at < ${before(keep.inbox)}::timestamptz and state <> 'pending' limit ${atOnce})`
-  await sql`delete from outbox where id in (select id from outbox where at < ${before(keep.outbox)}::timestamptz and state in ('sent', 'dead') limit ${atOnce})`
-  /** What waited so long for somebody who takes no private messages is no news any more. */
-  await sql`delete from outbox where id in (select id from outbox where at < ${before(keep.held)}::timestamptz and state = 'held' limit ${atOnce})`
-  /** What stands in a channel for a post that lives must go on being known, however long its author keeps it. */
-  await sql`delete from messages where at < ${before(keep.messages)}::timestamptz
-    and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`
-  await sql`delete from outbox where at < ${before(keep.messages)}::timestamptz and state = 'unknown'
-    and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`
-  await sql`delete from reports where at < ${before(keep.report)}::timestamptz`
-  await sql`delete from model_days where day < ${before(keep.draft).slice(0, 10)}`
-  await sql`delete from links where until < ${before(keep.photo)}::timestamptz`
-  await sql`delete from talks where at < ${before(keep.draft)}::timestamptz`
-  await sql`delete from posts where state in ('draft', 'closed') and published_at is null and changed_at < ${before(keep.draft)}::timestamptz`
-  /** A post and its answers go a month after its end; drafts that point to it go first, by the rule above. */
-  await sql`delete from posts p where state in ('closed', 'expired') and changed_at < ${before(keep.post)}::timestamptz
-    and not exists (select from posts d where d.replaces = p.id)`
+  /** None of these waits for another. */
+  await Promise.all([
+    sql`delete from inbox where id in (select id from inbox where at < ${before(keep.inbox)}::timestamptz and state <> 'pending' limit ${atOnce})`,
+    sql`delete from outbox where id in (select id from outbox where at < ${before(keep.outbox)}::timestamptz and state in ('sent', 'dead') limit ${atOnce})`,
+    /** What waited so long for somebody who takes no private messages is no news any more. */
+    sql`delete from outbox where id in (select id from outbox where at < ${before(keep.held)}::timestamptz and state = 'held' limit ${atOnce})`,
+    /** What stands in a channel for a post that lives must go on being known, however long its author keeps it. */
+    sql`delete from messages where at < ${before(keep.messages)}::timestamptz
+      and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`,
+    sql`delete from outbox where at < ${before(keep.messages)}::timestamptz and state = 'unknown'
+      and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`,
+    sql`delete from reports where at < ${before(keep.report)}::timestamptz`,
+    sql`delete from model_days where day < ${before(keep.draft).slice(0, 10)}`,
+    sql`delete from links where until < ${before(keep.photo)}::timestamptz`,
+    /** A day is over everywhere, UTC−12 too, when UTC shows noon of the next. */
+    sql`update allowances set folded = null where day < ${before(12).slice(0, 10)} and folded is not null`,
+    sql`delete from speakers where at < ${before(conversationHours)}::timestamptz`,
+    /** What was kept back for its writer, and what one would share once the other does, wait no longer than they were told. */
+    sql`delete from talks where at < ${before(keep.draft)}::timestamptz or (talk ->> 'kind' = 'held' and at < ${before(keep.heldWords)}::timestamptz)`,
+    sql`delete from contacts where at < ${before(keep.contact)}::timestamptz`,
+  ])
+  await sql`delete from allowances where day < ${before(keep.draft).slice(0, 10)}`
+  /** The draft of a sale may wait until its author can sell again (core/sales/trader.ts). */
+  await sql`delete from posts where state in ('draft', 'closed') and published_at is null and changed_at < ${before(keep.draft)}::timestamptz
+    and (state = 'closed' or kind <> 'sale' or direction <> 'offer' or changed_at < ${before(keep.sale)}::timestamptz)`
+  await endedPosts(sql, before(keep.post))
   await sql`delete from photos ph where at < ${before(keep.photo)}::timestamptz and not exists (select from posts where photo = ph.id)
-    and not exists (select from talks where talk->>'photo' = ph.id)`
+    and not exists (select from loans where photo_out = ph.id or photo_back = ph.id)
+    and not exists (select from talks where talk ->> 'photo' = ph.id)
+    and not exists (select from outbox where state in ('pending', 'held', 'sending') and data ->> 'photo' = ph.id)`
+}
+
+/**
+ * A post goes a month after its end, with all that hangs on it: answers, conversations, appointments, contacts, loans, and what still waits
+ * to be said about them. What counts for reliability (`deeds`) hangs on nobody but its resident, and stays. As long as its thing is out, a
+ * post stays too; drafts that point to it go first, by the rule above.
+ */
+const endedPosts = async (sql: Sql, ended: string): Promise<void> => {
+  await sql`
+    with gone as (
+      select id from posts p where state in ('closed', 'expired') and changed_at < ${ended}::timestamptz
+        and not exists (select from posts d where d.replaces = p.id)
+        and not exists (select from loans where post = p.id and state in ('agreed', 'handed-over'))
+      order by changed_at limit ${atOnce}
+    ), subjects as (
+      select id from gone union all select a.id from answers a join gone on gone.id = a.post
+    ), unsaid as (
+      delete from outbox o where state in ('pending', 'held', 'unknown') and data <> '{}'
+        and exists (select from subjects where strpos(o.data::text, subjects.id) > 0)
+    )
+    delete from posts where id in (select id from gone)`
 }

@@ -1,18 +1,47 @@
 import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import type { NamedAnswer, Reads } from '../core/reads.ts'
+import type { Reads } from '../core/reads.ts'
+import { answerReads } from './answers.ts'
+import { appointmentReads } from './appointments.ts'
 import { queries, type Sql } from './connect.ts'
+import { relayReads } from './contacts.ts'
+import { deedReads } from './deeds.ts'
+import { lendingReads } from './lending.ts'
+import { loanReads } from './loans.ts'
+import { named, tipOf, wholePost } from './named.ts'
 import { quartierOf, residentOf } from './rows.ts'
-import { accounts, answers, blocks, channels, digests, links, outbox, posts, quartiers, residents, roles, suggestions } from './schema.ts'
+import { saleReads } from './sales.ts'
+import {
+  accounts,
+  answers,
+  blocks,
+  channels,
+  digests,
+  links,
+  outbox,
+  posts,
+  quartiers,
+  residents,
+  roles,
+  suggestions,
+  tips,
+} from './schema.ts'
 import { similarPosts } from './search.ts'
+import { seriesReads } from './series.ts'
+import { tipReads } from './tips.ts'
 
 const live = inArray(posts.state, ['open', 'promised'])
-const named = { post: posts, author: residents.name }
 
 /** The core's questions, on the pool or inside a turn's transaction. */
 export const reads = (on: Sql): Reads => {
   const db = queries(on)
   const first = <T>(rows: readonly T[]): T | undefined => rows[0]
   return {
+    ...loanReads(on),
+    ...lendingReads(on),
+    ...appointmentReads(on),
+    ...deedReads(on),
+    ...saleReads(on),
+    ...seriesReads(on),
     quartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id))).map(quartierOf)),
     lockedQuartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id)).for('update')).map(quartierOf)),
     openQuartiers: async (platform, limit) =>
@@ -73,6 +102,7 @@ export const reads = (on: Sql): Reads => {
           .select(named)
           .from(posts)
           .innerJoin(residents, eq(residents.id, posts.author))
+          .leftJoin(tips, tipOf)
           .where(eq(posts.id, id))
           .for('update', { of: posts }),
       ),
@@ -81,26 +111,29 @@ export const reads = (on: Sql): Reads => {
         .select(named)
         .from(posts)
         .innerJoin(residents, eq(residents.id, posts.author))
+        .leftJoin(tips, tipOf)
         .where(and(eq(posts.quartier, quartier), live))
         .orderBy(desc(posts.publishedAt), desc(posts.id))
         .limit(limit)
         .offset(offset),
     livePostsOf: (author) =>
       db
-        .select()
+        .select(wholePost)
         .from(posts)
+        .leftJoin(tips, tipOf)
         .where(and(eq(posts.author, author), live))
         .orderBy(desc(posts.changedAt))
         .limit(50),
     latestDraft: async (author, since) =>
       first(
         await db
-          .select()
+          .select(wholePost)
           .from(posts)
+          .leftJoin(tips, tipOf)
           .where(and(eq(posts.author, author), eq(posts.state, 'draft'), gte(posts.changedAt, since)))
           .orderBy(desc(posts.changedAt))
           .limit(1)
-          .for('update'),
+          .for('update', { of: posts }),
       ),
     postsToCheck: async (now, limit) =>
       (
@@ -139,26 +172,9 @@ export const reads = (on: Sql): Reads => {
       return people.map((it) => ({ resident: residentOf(it), told: counts.find(({ resident }) => resident === it.id)?.told ?? 0 }))
     },
 
-    answersTo: (post) =>
-      db
-        .select({ answer: answers, neighbour: residents.name })
-        .from(answers)
-        .innerJoin(residents, eq(residents.id, answers.neighbour))
-        .where(eq(answers.post, post))
-        .orderBy(asc(answers.at), asc(answers.id))
-        .limit(200),
-    lockedAnswer: async (id): Promise<NamedAnswer | undefined> => {
-      const [row] = await db
-        .select({ answer: answers, neighbour: residents.name, post: posts })
-        .from(answers)
-        .innerJoin(posts, eq(posts.id, answers.post))
-        .innerJoin(residents, eq(residents.id, answers.neighbour))
-        .where(eq(answers.id, id))
-        .for('update', { of: posts })
-      if (!row) return undefined
-      const [author] = await db.select({ name: residents.name }).from(residents).where(eq(residents.id, row.post.author))
-      return { ...row, author: author?.name ?? '' }
-    },
+    ...answerReads(on),
+
+    ...relayReads(on),
 
     isBlocked: async (resident, from) =>
       (await db.$count(blocks, and(eq(blocks.resident, resident), eq(blocks.blocked, from), isNull(blocks.until)))) > 0,
@@ -194,5 +210,7 @@ export const reads = (on: Sql): Reads => {
         .from(digests)
         .where(and(eq(digests.quartier, quartier), gte(digests.day, day)))
         .orderBy(asc(digests.day)),
+
+    ...tipReads(on),
   }
 }

@@ -6,9 +6,9 @@ import type { Post } from '../core/posts/post.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Resident } from '../core/residents/resident.ts'
 import { type Tx, write } from './connect.ts'
-import { accounts, answers, blocks, channels, digests, links, posts, quartiers, reports, residents, roles, suggestions } from './schema.ts'
+import * as tables from './schema.ts'
 
-type ResidentRow = typeof residents.$inferSelect
+type ResidentRow = typeof tables.residents.$inferSelect
 
 const residentRow = ({ quiet, ...it }: Resident): ResidentRow => ({ ...it, quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null })
 
@@ -19,23 +19,33 @@ export const residentOf = ({ quietFrom, quietTo, ...it }: ResidentRow): Resident
 
 const postRow = (it: Post): Post & { words: string } => ({ ...it, words: searchable(it.title) })
 
-export const quartierOf = (row: typeof quartiers.$inferSelect): Quartier => row
+export const quartierOf = (row: typeof tables.quartiers.$inferSelect): Quartier => row
 
 type Name = keyof Entities
 /** A digest is claimed, never replaced: a second one of the day breaks its key and undoes the turn. */
 const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; replace: boolean } } = {
-  quartiers: { table: quartiers, key: ['id'], replace: true },
-  channels: { table: channels, key: ['platform', 'chat'], replace: true },
-  residents: { table: residents, key: ['id'], replace: true },
-  accounts: { table: accounts, key: ['platform', 'user'], replace: true },
-  roles: { table: roles, key: ['quartier', 'resident', 'role'], replace: true },
-  links: { table: links, key: ['code'], replace: true },
-  posts: { table: posts, key: ['id'], replace: true },
-  answers: { table: answers, key: ['id'], replace: true },
-  suggestions: { table: suggestions, key: ['id'], replace: true },
-  blocks: { table: blocks, key: ['resident', 'blocked'], replace: true },
-  reports: { table: reports, key: ['id'], replace: true },
-  digests: { table: digests, key: ['quartier', 'day'], replace: false },
+  quartiers: { table: tables.quartiers, key: ['id'], replace: true },
+  channels: { table: tables.channels, key: ['platform', 'chat'], replace: true },
+  residents: { table: tables.residents, key: ['id'], replace: true },
+  accounts: { table: tables.accounts, key: ['platform', 'user'], replace: true },
+  roles: { table: tables.roles, key: ['quartier', 'resident', 'role'], replace: true },
+  links: { table: tables.links, key: ['code'], replace: true },
+  posts: { table: tables.posts, key: ['id'], replace: true },
+  answers: { table: tables.answers, key: ['id'], replace: true },
+  appointments: { table: tables.appointments, key: ['answer'], replace: true },
+  contacts: { table: tables.contacts, key: ['answer', 'resident'], replace: true },
+  conversations: { table: tables.conversations, key: ['answer'], replace: true },
+  loans: { table: tables.loans, key: ['id'], replace: true },
+  tips: { table: tables.tips, key: ['post'], replace: true },
+  votes: { table: tables.votes, key: ['tip', 'resident'], replace: true },
+  series: { table: tables.series, key: ['post'], replace: true },
+  regulars: { table: tables.regulars, key: ['post', 'resident'], replace: true },
+  occurrences: { table: tables.occurrences, key: ['id'], replace: true },
+  deeds: { table: tables.deeds, key: ['resident', 'kind', 'subject'], replace: true },
+  suggestions: { table: tables.suggestions, key: ['id'], replace: true },
+  blocks: { table: tables.blocks, key: ['resident', 'blocked'], replace: true },
+  reports: { table: tables.reports, key: ['id'], replace: true },
+  digests: { table: tables.digests, key: ['quartier', 'day'], replace: false },
 }
 
 type Statement = { head: string; tail: string; columns: readonly (readonly [property: string, column: string])[] }
@@ -74,6 +84,25 @@ export const save = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K][
       return Object.fromEntries(columns.map(([property, column]) => [column, row[property] ?? null]))
     })
     write(tx, tx`${tx.unsafe(head)}${JSON.stringify(rows)}${tx.unsafe(tail)}`)
+  }
+}
+
+/** Rows that are no more, each named by its key. */
+export const forget = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K][] }): void => {
+  for (const [name, entities] of Object.entries(all) as [Name, readonly object[]][]) {
+    if (entities.length === 0) continue
+    const { table, key } = kept[name]
+    const columns = getTableColumns(table)
+    const named = key.map((property) => [property, columns[property]?.name ?? property] as const)
+    const list = named.map(([, column]) => `"${column}"`).join(', ')
+    const rows = entities.map((entity) => {
+      const row = entity as Readonly<Record<string, unknown>>
+      return Object.fromEntries(named.map(([property, column]) => [column, row[property]]))
+    })
+    write(
+      tx,
+      tx`${tx.unsafe(`delete from ${name} where (${list}) in (select ${list} from jsonb_populate_recordset(null::${name}, `)}${JSON.stringify(rows)}::text::jsonb))`,
+    )
   }
 }
 

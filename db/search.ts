@@ -2,7 +2,12 @@ import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-o
 import type { Search } from '../core/matching/search.ts'
 import type { NamedPost } from '../core/reads.ts'
 import { queries, type Sql } from './connect.ts'
-import { blocks, posts, residents } from './schema.ts'
+import { named, tipOf } from './named.ts'
+import { blocks, posts, residents, tips } from './schema.ts'
+
+/** Any of these, each with all of its words in any of their forms. */
+export const wordsQuery = (words: Search['words']): SQL =>
+  sql`to_tsquery('french', ${words.map((all) => `(${all.map((forms) => `(${forms.join(' | ')})`).join(' & ')})`).join(' | ')})`
 
 /**
  * Open posts that have one of the words, or one that is nearly it, the likeliest first. The condition and the rank name the indexed
@@ -10,14 +15,15 @@ import { blocks, posts, residents } from './schema.ts'
  */
 export const similarQuery = (on: Sql, { quartier, reader, sorts, today, words, near }: Search, limit: number) => {
   const vector = sql`to_tsvector('french', ${posts.words})`
-  const query = sql`to_tsquery('french', ${words.map((all) => `(${all.map((forms) => `(${forms.join(' | ')})`).join(' & ')})`).join(' | ')})`
+  const query = wordsQuery(words)
   const alike = near.map((word) => sql`${posts.words} %> ${word}`)
   const rank = near.reduce<SQL>((sum, word) => sql`${sum} + word_similarity(${word}, ${posts.words})`, sql`ts_rank(${vector}, ${query})`)
   const directions = [...new Set(sorts.map(({ direction }) => direction))]
   return queries(on)
-    .select({ post: posts, author: residents.name })
+    .select(named)
     .from(posts)
     .innerJoin(residents, eq(residents.id, posts.author))
+    .leftJoin(tips, tipOf)
     .where(
       and(
         eq(posts.quartier, quartier),

@@ -3,7 +3,7 @@ import { idOfName } from '../core/quartiers/quartier.ts'
 
 /** Ids as `randomId` makes them: what a button can carry depends on their length. */
 const idOf = (name: string): string => name.padEnd(16, '0').slice(0, 16)
-export const ids = { answer: idOf('answerA'), other: idOf('answerB'), third: idOf('answerC') }
+export const ids = { answer: idOf('answerA'), other: idOf('answerB'), third: idOf('answerC'), loan: idOf('loanA') }
 
 const quartier = 'Goutte d’Or, Château Rouge, La Chapelle et Marx-Dormoy, Nord'
 /** The longest that each may be: see titleMax, placeMax, nameMax, quartierNameMax, idOfName and the schema of `vague`. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { encode } from '../bots/telegram/encode.ts'
 import { type Button, type Card, wordsOf as cardWords } from '../core/chat/card.ts'
 import { maxButtonBytes, pack, packLink } from '../core/chat/press.ts'
-import { plain, type Rich, textOf } from '../core/chat/rich.ts'
+import { mapUrl, plain, type Rich, textOf } from '../core/chat/rich.ts'
 import { placeMax, titleMax } from '../core/posts/post.ts'
 import { quartierNameMax } from '../core/quartiers/quartier.ts'
 import { nameMax } from '../core/residents/resident.ts'
@@ -36,6 +36,7 @@ const matching = (rule: RegExp, language?: Shown['language']): string[] =>
 const drawPiece = (piece: Rich[number]): string => {
   if (typeof piece === 'string') return piece
   if ('command' in piece) return `/${piece.command}`
+  if ('place' in piece) return `[${piece.label}](${mapUrl(piece.place)})`
   return 'bold' in piece ? `*${piece.bold}*` : `> ${piece.quote}`
 }
 const drawButton = (it: Button): string =>

@@ -1,13 +1,21 @@
 import type { About } from '../core/chat/views.ts'
 import type { Section } from '../core/digests/choose.ts'
 import type { View, views } from '../core/views.ts'
+import { deliveryCases } from './gallery-deliveries.ts'
+import { lending } from './gallery-lending.ts'
+import { lineGallery } from './gallery-line.ts'
+import { loanGallery } from './gallery-loans.ts'
 import { ids, longest, posts, several } from './gallery-posts.ts'
+import { promiseGallery } from './gallery-promise.ts'
+import { relayGallery } from './gallery-relay.ts'
+import { salesGallery, seriesGallery } from './gallery-series.ts'
+import { tipGallery } from './gallery-tips.ts'
 
-type Data<V extends View> = Parameters<(typeof views)[V]>[0]
+export type Data<V extends View> = Parameters<(typeof views)[V]>[0]
 /** Every view with the cases that a designer wants to see, by name. A view that is missing here does not compile. */
-type Gallery = { readonly [V in View]: Readonly<Record<string, Data<V>>> }
+export type Gallery = { readonly [V in View]: Readonly<Record<string, Data<V>>> }
 
-const { answer, other, third } = ids
+const { answer, other, third, loan } = ids
 const { drill, bike, cat, sofa, party, huge, hugePhoto } = posts
 const quartier = 'Belleville'
 const words = 'Bonjour ! Je peux passer samedi matin vers 10 h, si cela vous va. Merci beaucoup !'
@@ -16,13 +24,23 @@ const usual = { title: drill.title, name: 'Paul', author: 'Léa' }
 const long = { title: longest.title, name: longest.name, author: longest.name }
 const draft = { post: drill, question: null, alternatives: [], doubt: null, note: null, replaces: false }
 const step = { post: drill, wall: '2026-11-25T10:00', again: false }
+const helpful = { say: 'helped', n: 12 } as const
 const saidOf = (n: number) =>
-  ({ id: `${'answer'}${String(n).padStart(10, '0')}`, name: `Voisin${n}`, words, state: 'waiting', may: 'choose' }) as const
+  ({
+    id: `${'answer'}${String(n).padStart(10, '0')}`,
+    name: `Voisin${n}`,
+    words,
+    state: 'waiting',
+    yes: false,
+    about: [helpful],
+    may: 'choose',
+  }) as const
 const about = (it: About) => ({ about: it, name: null })
 const pages = (sections: readonly (readonly [Section, number])[]) =>
   sections.map(([section, count]) => ({ section, posts: several(count) }))
 
 export const gallery: Gallery = {
+  ...lineGallery,
   answerQuestion: {
     usual: { ...usual, form: 'answer-post', ids: { post: drill.id } },
     'longest names': { ...long, form: 'reply-answer', ids: { answer } },
@@ -30,12 +48,14 @@ export const gallery: Gallery = {
   answerSent: { usual, 'longest names': long },
   answerCame: {
     'the first words, to choose': { ...usual, answer, words, photo: null, first: true, may: 'choose' },
+    'later, without a sound': { ...usual, answer, words, photo: null, first: false, may: 'choose', silent: true },
     'later, nothing to choose': { ...usual, answer, words, photo: null, first: false, may: null },
     'to thank, with a photo': { ...usual, answer, words, photo: 'photo-answer', first: false, may: 'thank' },
     'a photo without words': { ...usual, answer, words: '', photo: 'photo-answer', first: true, may: null },
     'as long as can be': { ...long, answer, words: longWords, photo: null, first: true, may: 'choose' },
     'as long as can be, with a photo': { ...long, answer, words: longWords, photo: 'photo-answer', first: true, may: 'choose' },
   },
+  ...relayGallery,
   blocked: {
     usual: { name: 'Paul', answer, undone: false },
     'after all not': { name: 'Inès', answer, undone: true },
@@ -49,46 +69,96 @@ export const gallery: Gallery = {
   },
   answerOwn: { usual: { title: drill.title, post: drill.id }, 'longest title': { title: longest.title, post: huge.id } },
   answerTooLate: {
-    over: { ...usual, promised: false },
-    promised: { ...usual, promised: true },
-    'longest names': { ...long, promised: true },
+    over: { ...usual, promised: false, join: null },
+    promised: { ...usual, promised: true, join: null },
+    'promised, with a line': { ...usual, promised: true, join: sofa.id },
+    'longest names': { ...long, promised: true, join: huge.id },
   },
-  answerChosen: { usual: { ...usual, answer }, 'longest names': { ...long, answer } },
+  answerChosen: {
+    usual: { ...usual, answer, leave: false },
+    'may give up': { ...usual, answer, leave: true },
+    'for a loan': { ...usual, answer, leave: false, loan: { id: loan, start: '2026-11-28T09:00', end: '2026-11-29T20:00', lends: false } },
+    'longest names': { ...long, answer, leave: true },
+  },
   answerDeclined: {
-    promised: { ...usual, why: 'promised' },
-    done: { ...usual, why: 'done' },
-    withdrawn: { ...usual, why: 'withdrawn' },
-    expired: { ...usual, author: 'Inès', why: 'expired' },
-    reopened: { ...usual, why: 'reopened' },
-    'longest names': { ...long, why: 'expired' },
+    promised: { ...usual, why: 'promised', join: null },
+    'promised, with a line': { ...usual, why: 'promised', join: sofa.id },
+    done: { ...usual, why: 'done', join: null },
+    withdrawn: { ...usual, why: 'withdrawn', join: null },
+    expired: { ...usual, author: 'Inès', why: 'expired', join: null },
+    reopened: { ...usual, why: 'reopened', join: null },
+    'longest names': { ...long, why: 'expired', join: null },
   },
   postPromised: {
     'others answered too': { post: posts.promised, name: 'Paul', answer, others: true },
     'nobody else answered': { post: posts.promised, name: 'Paul', answer, others: false },
+    'for a loan': {
+      post: posts.promised,
+      name: 'Paul',
+      answer,
+      others: false,
+      loan: { id: loan, start: '2026-11-28T10:00', end: '2026-11-28T18:00' },
+    },
     'longest names': { post: { ...huge, state: 'promised' }, name: longest.name, answer, others: true },
   },
   answerList: {
-    none: { title: drill.title, post: drill.id, answers: [], more: 0 },
+    none: { title: drill.title, post: drill.id, first: 1, answers: [], page: 0, more: 0 },
     'one chosen, one told, one to thank': {
       title: drill.title,
       post: drill.id,
+      first: 1,
       answers: [
-        { id: answer, name: 'Paul', words, state: 'chosen', may: null },
-        { id: other, name: 'Inès', words: 'Moi aussi', state: 'declined', may: null },
-        { id: third, name: 'Noé', words: longWords, state: 'waiting', may: 'thank' },
+        { id: answer, name: 'Paul', words, state: 'chosen', yes: true, about: [{ say: 'new', n: 0 }], may: null },
+        { id: other, name: 'Inès', words: 'Moi aussi', state: 'declined', yes: false, about: [], may: null },
+        { id: third, name: 'Noé', words: longWords, state: 'waiting', yes: false, about: [], may: 'thank' },
       ],
+      page: 0,
       more: 0,
     },
-    'as many as are shown, and more': {
+    'a line, asked from its head, two of one name': {
+      title: sofa.title,
+      post: sofa.id,
+      first: 1,
+      answers: [
+        {
+          id: answer,
+          name: 'Paul',
+          words: '',
+          state: 'offered',
+          yes: true,
+          about: [
+            { say: 'helped', n: 12 },
+            { say: 'lends', n: 3 },
+          ],
+          may: 'choose',
+        },
+        { id: other, name: 'Inès', words: '', state: 'waiting', yes: true, about: [], may: 'choose' },
+        { id: third, name: 'Inès', words: 'Il est toujours là ?', state: 'waiting', yes: false, about: [], may: 'choose' },
+      ],
+      page: 0,
+      more: 0,
+    },
+    'as many as are shown, in the middle': {
       title: longest.title,
       post: huge.id,
-      answers: Array.from({ length: 8 }, (_, n) => saidOf(n)),
+      first: 86,
+      answers: Array.from({ length: 5 }, (_, n) => ({ ...saidOf(n), name: longest.name, words: longWords })),
+      page: 17,
       more: 3,
     },
-    'one more': { title: drill.title, post: drill.id, answers: [saidOf(1)], more: 1 },
+    'one more': { title: drill.title, post: drill.id, first: 1, answers: [saidOf(1)], page: 0, more: 1 },
+    'who asks for it without a word': {
+      title: drill.title,
+      post: drill.id,
+      first: 1,
+      answers: [{ ...saidOf(1), words: '' }],
+      page: 0,
+      more: 0,
+    },
   },
-  thanked: { usual, 'longest name': long },
-  thanks: { usual, 'longest names': long },
+  ...lending,
+  ...loanGallery,
+  ...promiseGallery,
 
   chat: {
     hello: about('hello'),
@@ -102,6 +172,7 @@ export const gallery: Gallery = {
     unheard: about('unheard'),
     document: about('document'),
     other: about('other'),
+    place: about('place'),
     command: about('command'),
     'come privately': about('come-privately'),
   },
@@ -109,9 +180,7 @@ export const gallery: Gallery = {
   trouble: { usual: {} },
   noPhoto: { usual: {} },
 
-  deliveryUnknown: { usual: { post: drill }, 'longest title': { post: huge } },
-  deliverySettled: { 'it is there': { post: drill, again: false }, 'sent again': { post: drill, again: true } },
-  digestUnknown: { usual: { name: quartier }, 'longest name': { name: longest.quartier } },
+  ...deliveryCases,
 
   digest: {
     'one post': { quartier, id: 'x-belleville', day: '2026-11-26', intro: null, sections: pages([['new', 1]]), more: 0 },
@@ -243,6 +312,9 @@ export const gallery: Gallery = {
   },
   myPosts: { none: { posts: [] }, some: { posts: [drill, bike, posts.promised, huge] }, twelve: { posts: several(12) } },
 
+  ...seriesGallery,
+  ...salesGallery,
+
   suggestion: {
     'a request for what was offered': {
       post: posts.ladder,
@@ -313,21 +385,45 @@ export const gallery: Gallery = {
   welcomeBack: { usual: { name: 'Léa', quartier, organiser: false }, 'an organiser': { name: 'Léa', quartier, organiser: true } },
   help: { usual: { quartier } },
   settings: {
-    usual: { language: 'fr', quiet: '21-8', model: null, suggestions: true, platforms: ['telegram'], others: [] },
+    usual: { language: 'fr', quiet: '21-8', model: null, suggestions: true, urgent: false, platforms: ['telegram'], others: [] },
     'English, never quiet': {
       language: 'en',
       quiet: 'none',
       model: null,
       suggestions: false,
+      urgent: true,
       platforms: ['discord', 'slack', 'telegram'],
       others: ['discord', 'slack'],
     },
-    'a model may read': { language: 'fr', quiet: '21-8', model: true, suggestions: true, platforms: ['telegram'], others: [] },
-    'no model may read': { language: 'fr', quiet: '21-8', model: false, suggestions: true, platforms: ['telegram'], others: [] },
+    'a model may read': {
+      language: 'fr',
+      quiet: '21-8',
+      model: true,
+      suggestions: true,
+      urgent: true,
+      platforms: ['telegram'],
+      others: [],
+    },
+    'no model may read': {
+      language: 'fr',
+      quiet: '21-8',
+      model: false,
+      suggestions: true,
+      urgent: false,
+      platforms: ['telegram'],
+      others: [],
+    },
   },
   home: {
     'nothing under way': { name: 'Léa', quartier, posts: [], more: 0, organises: null },
-    'an organiser with posts': { name: 'Léa', quartier, posts: [drill, posts.promised], more: 0, organises: ['telegram', 'slack'] },
+    'an organiser with posts': {
+      name: 'Léa',
+      quartier,
+      known: [helpful, { say: 'lends', n: 4 }],
+      posts: [drill, posts.promised],
+      more: 0,
+      organises: ['telegram', 'slack'],
+    },
     'as much as can be': {
       name: longest.name,
       quartier: longest.quartier,
@@ -348,4 +444,6 @@ export const gallery: Gallery = {
   linkedHere: { usual: { name: 'Léa' } },
   unlinked: { usual: { platform: 'telegram' } },
   unlinkNone: { usual: {} },
+
+  ...tipGallery,
 }

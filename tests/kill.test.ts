@@ -113,6 +113,8 @@ test(`killed ${kills} times at random: no post, answer or digest is lost or doub
       }
     }
 
+    /** From the morning on: what neighbours hear of each other does not wait for the end of a night. */
+    await untilMoved(port)
     const titles: string[] = []
     for (let round = 1; round <= rounds; round++) {
       allowed = Math.ceil((kills * round) / rounds)

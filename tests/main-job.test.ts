@@ -44,7 +44,7 @@ test('Léa lends her drill: a draft, one tap, the channel; Paul answers, she cho
   await lea.presses('Publier')
   expect(it.channel.sees()).toContain('À prêter : perceuse')
   expect(it.channel.sees()).toContain('par Léa')
-  expect(it.channel.buttons()).toEqual(['Répondre'])
+  expect(it.channel.buttons()).toEqual(['J’emprunte', 'Répondre'])
   expect(lea.sees()).toContain('C’est publié')
 
   await paul.pressesInChannel('Répondre')

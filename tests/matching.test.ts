@@ -34,6 +34,7 @@ const postOf = (it: NewPost, id: string, quartier: string): Post => ({
   checkAt: null,
   askedAt: null,
   matchAt: null,
+  cleared: false,
 })
 
 /** Each file is a quartier. The board is saved once, each post by an author of its own; then the real question to the database, and the real order. */

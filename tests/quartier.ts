@@ -22,6 +22,8 @@ export type Neighbour = {
   pressesOld(press: string): Promise<void>
   /** Speaks, for so many seconds; the sound lies at the platform under this name. */
   speaks(ref: string, seconds?: number, key?: string): Promise<void>
+  /** Shares a place, in degrees; `replyTo` quotes a message. */
+  shares(lat: number, lon: number, more?: { replyTo?: string }): Promise<void>
   /** Sends a form of the platform's own. */
   fills(form: string, ids: Ids, values: Ids): Promise<void>
   sees(): string
@@ -50,7 +52,7 @@ export type Story = {
 export const story = async (
   start = '2026-11-25T09:00:00Z',
   others: readonly Paper[] = [],
-  more: { model?: Model } = {},
+  more: { model?: Model; aDay?: number } = {},
 ): Promise<Story> => {
   const database = await freshDatabase()
   const time = simulatedTime(start)
@@ -117,6 +119,7 @@ export const story = async (
       pressesOld: (press) => hear({ kind: 'press', press }),
       fills: (form, ids, values) => hear({ kind: 'form', form, ids, values, photo: null }),
       speaks: (ref, seconds = 5, key) => hear({ kind: 'voice', sound: { ref, bytes: 10, seconds }, replyTo: null }, key),
+      shares: (lat, lon, { replyTo } = {}) => hear({ kind: 'location', point: { lat, lon }, replyTo: replyTo ?? null }),
       sees: () => on.seen(id).at(-1)?.text ?? '',
       saw: () => on.seen(id).map(({ text }) => text),
       buttons: () => (on.seen(id).at(-1)?.card.buttons ?? []).flat().map(({ label }) => label),

@@ -154,7 +154,8 @@ test('the chosen neighbour cannot after all: the post opens again, and another i
   await lea.presses('Choisir Paul')
   await lea.presses('Finalement non')
   expect(paul.sees()).toContain('a finalement changé d’avis')
-  expect(it.channel.buttons()).toEqual(['Répondre'])
+  expect(it.channel.buttons()).toEqual(['Je prends', 'Répondre'])
+  expect(ines.sees()).toContain('c’est de nouveau possible')
   await lea.presses('Voir les réponses (2)')
   await lea.presses('Choisir Inès')
   expect(ines.sees()).toContain('Léa a retenu votre réponse')
@@ -247,8 +248,8 @@ test('the list of open posts turns its pages, and an answer may begin there', as
   const [first = ''] = paul.buttons()
   await paul.presses(first)
   await paul.presses('Répondre')
-  await paul.says('elle est encore là ?')
-  expect(lea.sees()).toContain('elle est encore là ?')
+  await paul.says('elle se plie ?')
+  expect(lea.sees()).toContain('elle se plie ?')
 })
 
 test('nobody answers their own post, nor one that is promised', async () => {

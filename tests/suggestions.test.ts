@@ -69,7 +69,7 @@ test('« qui prête une échelle ? » first shows what is offered, and offers to
   expect(lea.buttons()).toEqual(['Publier', 'Modifier', 'Annuler', 'Voir 1. escabeau'])
   await lea.presses('Voir 1. escabeau')
   expect(lea.sees()).toContain('À prêter : escabeau')
-  expect(lea.buttons()).toEqual(['Répondre'])
+  expect(lea.buttons()).toEqual(['J’emprunte', 'Répondre', 'Quand est-ce libre ?'])
 })
 
 test('an offer is shown who already looks for it', async () => {
@@ -133,6 +133,7 @@ test('once somebody has said yes, nobody else is told; when it falls through, th
   await it.passes(24)
   expect(tellCounts(all).reduce((a, b) => a + b)).toBe(3)
   await lea.presses(`Choisir ${['Anna', 'Bilal', 'Chloé', 'David', 'Emma'][all.indexOf(helper)]}`)
+  await lea.says('samedi')
   await lea.presses('Finalement non')
   await it.passes(7)
   expect(tellCounts(all)).toEqual([1, 1, 1, 1, 1])

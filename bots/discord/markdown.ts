@@ -1,4 +1,4 @@
-import { type Piece, textOf } from '../../core/chat/rich.ts'
+import { mapUrl, type Piece, textOf } from '../../core/chat/rich.ts'
 
 /**
  * Signs that mean something to Discord wherever they stand, a colon that begins something (a link, an emoji's name), and those that
@@ -38,12 +38,18 @@ const clipped = (text: readonly Piece[], length: number): readonly Piece[] => {
     const words = textOf(piece)
     if (words.length >= left) {
       const some = `${words.slice(0, left).replace(/[\ud800-\udbff]$/, '')}…`
-      return [...kept, typeof piece === 'string' ? some : 'bold' in piece ? { bold: some } : { quote: some }]
+      return [...kept, withText(piece, some)]
     }
     kept.push(piece)
     left -= words.length
   }
   return kept
+}
+
+const withText = (piece: Piece, text: string): Piece => {
+  if (typeof piece === 'string') return text
+  if ('place' in piece) return { ...piece, label: text }
+  return 'bold' in piece ? { bold: text } : { quote: text }
 }
 
 const drawn = (text: readonly Piece[]): string => {
@@ -61,7 +67,7 @@ const drawn = (text: readonly Piece[]): string => {
     const rest = afterQuote && words.startsWith('\n') ? words.slice(1) : words
     if (afterQuote) out += '\n'
     afterQuote = false
-    out += typeof piece === 'string' ? inert(rest) : strong(rest)
+    out += typeof piece === 'string' ? inert(rest) : 'place' in piece ? `[${inert(rest)}](${mapUrl(piece.place)})` : strong(rest)
   }
   return out
 }

@@ -54,8 +54,11 @@ const clipped = (pieces: readonly Piece[]): readonly Piece[] => {
   return kept
 }
 
-const withText = (piece: Piece, text: string): Piece =>
-  typeof piece === 'string' ? text : 'bold' in piece ? { bold: text } : { quote: text }
+const withText = (piece: Piece, text: string): Piece => {
+  if (typeof piece === 'string') return text
+  if ('place' in piece) return { ...piece, label: text }
+  return 'bold' in piece ? { bold: text } : { quote: text }
+}
 
 /** For a phone's lock screen, where a neighbour's words have no business. */
 const firstLine = (text: Rich): string => {

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt'
-import { type Piece, textOf } from '../../core/chat/rich.ts'
+import { mapUrl, type Piece, textOf } from '../../core/chat/rich.ts'
 
+type Words = types.RichTextText | types.RichTextLink
 type Part = types.RichTextSection | types.RichTextQuote
 
 /** No blocks for no words: an empty text element is refused. */
@@ -12,13 +13,17 @@ export const richText = (pieces: readonly Piece[]): types.RichTextBlock[] => {
 /** A quotation is a block by itself: the line break that only sets it apart would be one too many. */
 const partsOf = (pieces: readonly Piece[]): Part[] => {
   const parts: Part[] = []
-  let section: types.RichTextText[] = []
+  let section: Words[] = []
   const close = (): void => {
     if (section.length > 0) parts.push({ type: 'rich_text_section', elements: section })
     section = []
   }
   for (const piece of pieces) {
     const isFirst = section.length === 0
+    if (typeof piece !== 'string' && 'place' in piece) {
+      section.push({ type: 'link', url: mapUrl(piece.place), text: piece.label })
+      continue
+    }
     if (typeof piece !== 'string' && 'quote' in piece) {
       if (piece.quote === '') continue
       section = withoutLastBreak(section)
@@ -34,9 +39,9 @@ const partsOf = (pieces: readonly Piece[]): Part[] => {
   return parts
 }
 
-const withoutLastBreak = (section: readonly types.RichTextText[]): types.RichTextText[] => {
+const withoutLastBreak = (section: readonly Words[]): Words[] => {
   const last = section.at(-1)
-  if (!last?.text.endsWith('\n')) return [...section]
+  if (last?.type !== 'text' || !last.text.endsWith('\n')) return [...section]
   const text = last.text.slice(0, -1)
   return [...section.slice(0, -1), ...(text === '' ? [] : [{ ...last, text }])]
 }

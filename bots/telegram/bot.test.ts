@@ -225,7 +225,7 @@ test('a card for two is drawn once each time: nothing of one stays in the next',
       .slice(1)
       .map(({ text, buttons }) => [text.split('\n').length, buttons.length]),
   ).toEqual([
-    [4, 1],
+    [4, 2],
     [1, 0],
     [1, 0],
   ])

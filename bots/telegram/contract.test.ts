@@ -53,6 +53,10 @@ const driverOf = (tg: Telegram, webhook: TelegramOptions['webhook'], close: () =
         : tg.says(userOf(who), words.toWellFormed(), place)
       await tg.idle()
     },
+    sharesPlace: async (who, { lat, lon }, { replyTo } = {}) => {
+      last = tg.sendsLocation(userOf(who), { latitude: lat, longitude: lon }, replyTo ? { replyTo: Number(replyTo) } : {})
+      await tg.idle()
+    },
     presses: async (who, chat, ref, label) => {
       last = tg.presses(userOf(who), { chat_id: Number(chat), message_id: Number(ref) }, label)
       await tg.idle()
@@ -79,11 +83,17 @@ const driverOf = (tg: Telegram, webhook: TelegramOptions['webhook'], close: () =
     nowhere: { ref: '999999999', chat: '123456789' },
     close: async () => {
       /** Whatever was said, we asked Telegram for nothing but these marks, and with no word that it does not know. */
-      const marks = tg.calls.flatMap(({ params }) => [params.entities ?? [], params.caption_entities ?? []].flat() as { type: string }[])
+      const marks = tg.calls.flatMap(
+        ({ params }) => [params.entities ?? [], params.caption_entities ?? []].flat() as { type: string; url?: string }[],
+      )
       const types = new Set(marks.map(({ type }) => type))
       await close()
       await tg.close()
-      expect([...types].filter((type) => !['bold', 'blockquote', 'code'].includes(type))).toEqual([])
+      expect([...types].filter((type) => !['bold', 'blockquote', 'code', 'text_link'].includes(type))).toEqual([])
+      const links = marks.flatMap(({ url }) => (url === undefined ? [] : [url]))
+      expect(
+        links.filter((url) => !/^https:\/\/www\.openstreetmap\.org\/\?mlat=[-.\d]+&mlon=[-.\d]+#map=18\/[-.\d]+\/[-.\d]+$/.test(url)),
+      ).toEqual([])
       expect(tg.calls.flatMap(({ unknown }) => unknown)).toEqual([])
     },
   }

@@ -1,6 +1,7 @@
 import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import { z } from 'zod'
 import type { Inbound, Place } from '../../core/chat/inbound.ts'
+import type { Point } from '../../core/chat/rich.ts'
 import { storable } from '../../core/chat/text.ts'
 
 /** The kinds of update that we ask for; everything else never comes. */
@@ -64,20 +65,19 @@ const bodyOf = (message: Message, place: Place, username: string): Inbound['body
   if (message.text !== undefined) return { kind: 'text', text: storable(text), photo: null, replyTo }
   const sound = message.voice ?? message.audio
   if (sound) return { kind: 'voice', sound: { ref: sound.file_id, bytes: sound.file_size ?? 0, seconds: sound.duration }, replyTo }
+  if (message.location) return { kind: 'location', point: pointOf(message.location), replyTo }
   if (message.video_note) return { kind: 'unreadable', what: 'other' }
   /** A moving picture comes as a document too. */
   if (message.document && !message.animation) return { kind: 'unreadable', what: 'document' }
-  const readable =
-    message.sticker ||
-    message.video ||
-    message.animation ||
-    message.location ||
-    message.contact ||
-    message.poll ||
-    message.venue ||
-    message.dice
+  const readable = message.sticker || message.video || message.animation || message.contact || message.poll || message.dice
   return readable ? { kind: 'unreadable', what: 'other' } : null
 }
+
+/** Five decimals are about a metre: no phone knows better. */
+const pointOf = ({ latitude, longitude }: NonNullable<Message['location']>): Point => ({
+  lat: Number(latitude.toFixed(5)),
+  lon: Number(longitude.toFixed(5)),
+})
 
 /** Enough for a card on a phone; Telegram keeps sizes from 90 to 2560 pixels. */
 const enough = 1280

@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
 import { type Button, type Card, wordsOf } from '../../core/chat/card.ts'
 import { pack, packLink } from '../../core/chat/press.ts'
-import { type Rich, textOf } from '../../core/chat/rich.ts'
+import { mapUrl, type Rich, textOf } from '../../core/chat/rich.ts'
 
 /** Bot API: text 1–4096 characters, caption 0–1024, in UTF-16 units after entities. */
 const textMax = 4096
@@ -27,11 +27,17 @@ const entitiesOf = (pieces: Rich): MessageEntity[] => {
   let offset = 0
   for (const piece of pieces) {
     const text = textOf(piece)
-    if (typeof piece !== 'string' && text.length > 0)
-      entities.push({ type: 'bold' in piece ? 'bold' : 'blockquote', offset, length: text.length })
+    if (typeof piece !== 'string' && text.length > 0) entities.push({ ...markOf(piece), offset, length: text.length })
     offset += text.length
   }
   return asleep(pieces.map(textOf).join(''), entities)
+}
+
+const markOf = (
+  piece: Exclude<Rich[number], string>,
+): Pick<MessageEntity.TextLinkMessageEntity, 'type' | 'url'> | { type: 'bold' | 'blockquote' } => {
+  if ('place' in piece) return { type: 'text_link', url: mapUrl(piece.place) }
+  return { type: 'quote' in piece ? 'blockquote' : 'bold' }
 }
 
 /** `@name`, also where signs stand in it that Telegram takes out before it looks for names; not in an e-mail address. */

@@ -61,7 +61,7 @@ const make = async (): Promise<Driver> => {
       const message = (await messages(chat)).find((it) => it.ref === ref)
       if (!message) return null
       const { pieces, facts, photo, buttons, silent } = message.card
-      const words = pieces.map((piece) => ('text' in piece ? piece.text : piece.quote)).join('')
+      const words = pieces.map((piece) => ('text' in piece ? piece.text : 'link' in piece ? piece.label : piece.quote)).join('')
       const shown = photo ? await fetch(new URL(`/photo/${photo}`, adapter.url())) : null
       return {
         text: [words, ...facts.map(([name, value]) => `${name} ${value}`)].join('\n'),
@@ -69,7 +69,9 @@ const make = async (): Promise<Driver> => {
         photo: shown ? new Uint8Array(await shown.arrayBuffer()) : null,
         edited: message.edited,
         silent,
-        marks: [],
+        marks: pieces.flatMap((piece) =>
+          'link' in piece ? [{ type: 'text_link', offset: words.indexOf(piece.label), length: piece.label.length, url: piece.link }] : [],
+        ),
       }
     },
     cleaned: (words) => words,

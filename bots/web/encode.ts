@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Button, Card } from '../../core/chat/card.ts'
 import { pack, packLink } from '../../core/chat/press.ts'
-import { type Piece, spelled } from '../../core/chat/rich.ts'
+import { mapUrl, type Piece, spelled } from '../../core/chat/rich.ts'
 
 const button = z.object({
   label: z.string(),
@@ -13,7 +13,13 @@ const button = z.object({
 
 /** What the page draws, and what the chats' file keeps. */
 export const drawn = z.object({
-  pieces: z.array(z.union([z.object({ text: z.string(), bold: z.literal(true).optional() }), z.object({ quote: z.string() })])),
+  pieces: z.array(
+    z.union([
+      z.object({ text: z.string(), bold: z.literal(true).optional() }),
+      z.object({ quote: z.string() }),
+      z.object({ link: z.string(), label: z.string() }),
+    ]),
+  ),
   facts: z.array(z.tuple([z.string(), z.string()])),
   /** The id of a photo of this page's store. */
   photo: z.string().nullable(),
@@ -40,6 +46,7 @@ const drawPiece = (piece: Piece): Drawn['pieces'][number] => {
   if (typeof piece === 'string') return { text: piece }
   if ('bold' in piece) return { text: piece.bold, bold: true }
   if ('quote' in piece) return { quote: piece.quote }
+  if ('place' in piece) return { link: mapUrl(piece.place), label: piece.label }
   return piece satisfies never
 }
 

@@ -1,34 +1,48 @@
 import { z } from 'zod'
-import { cut, storable } from '../chat/text.ts'
 import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
-import type { NamedPost } from '../reads.ts'
+import type { NamedPost, Reads } from '../reads.ts'
 import type { Resident } from '../residents/resident.ts'
-import { useCase } from '../use-case.ts'
+import { offerToKeep } from '../tips/tip-from-answer.ts'
+import { type Decision, type PersonTurn, useCase } from '../use-case.ts'
 import { type Say, say, to } from '../views.ts'
-import { type Answer, wordsMax } from './answer.ts'
-import { carried } from './relay.ts'
+import type { Answer } from './answer.ts'
+import { carry } from './carry.ts'
+import { nothingPassed, type Passed } from './conversation.ts'
+import { given } from './given.ts'
+import { askAt } from './patience.ts'
+import { isPromised } from './relay.ts'
 import { type WithAnswers, withAnswers } from './with-answers.ts'
+import { hasLine } from './yes.ts'
 
-type Facts = WithAnswers & { blocked: boolean }
+export type AnswerFacts = WithAnswers & { before: Answer | undefined; passed: Passed; blocked: boolean }
+
+/** The post, what this neighbour has answered already, and whether its author hears them. */
+export const answerFacts = async (db: Reads, post: string, who: string | undefined): Promise<AnswerFacts> => {
+  const facts = await withAnswers(db, post)
+  const before = facts.answers.find(({ answer }) => answer.neighbour === who)?.answer
+  return {
+    ...facts,
+    before,
+    passed: before ? await db.passed(before.id) : nothingPassed,
+    blocked: facts.post && who ? await db.isBlocked(facts.post.author, who) : false,
+  }
+}
 
 /** A neighbour answers a post; their words go to the author with their first name and nothing else. */
 export const answerPost = useCase({
   who: 'resident',
   intent: z.object({ post: id, words: z.string(), photo: id.nullable().default(null) }),
-  read: async (db, intent, { who }): Promise<Facts> => {
-    const facts = await withAnswers(db, intent.post)
-    return { ...facts, blocked: facts.post && who ? await db.isBlocked(facts.post.author, who.id) : false }
-  },
+  read: (db, intent, { who }): Promise<AnswerFacts> => answerFacts(db, intent.post, who?.id),
   doors: {
     form: {
       title: (t) => t.answer.title(),
       ask: 'all',
       fields: { words: { kind: 'long', label: (t) => t.answer.label(), hint: (t) => t.answer.hint() } },
       photo: (t) => t.answer.photo(),
-      refuse: ({ found }: Facts, { who }) => refusal(found, who),
-      question: ({ found }: Facts) =>
+      refuse: ({ found }: AnswerFacts, { who }) => refusal(found, who),
+      question: ({ found }: AnswerFacts) =>
         say(to.here, 'answerQuestion', {
           title: found?.post.title ?? '',
           name: found?.author ?? '',
@@ -37,38 +51,37 @@ export const answerPost = useCase({
         }),
     },
   },
-
-  decide: ({ found, answers, blocked }, { words, photo }, { who, now, ids: [freshId = '', messageId = ''] }) => {
-    const no = refusal(found, who)
-    if (no || !found) return { say: no ? [no] : [], talk: null }
-    const sent = say(to.resident(who.id), 'answerSent', { title: found.post.title, name: found.author })
-    /** Who is blocked is not told so. */
-    if (blocked) return { say: [sent], talk: null }
-    const text = cut(storable(words).trim(), wordsMax)
-    const before = answers.find(({ answer }) => answer.neighbour === who.id)?.answer
-    const answer: Answer = before ?? {
-      id: freshId,
-      post: found.post.id,
-      neighbour: who.id,
-      words: text,
-      state: 'waiting',
-      thanked: false,
-      at: now,
-    }
-    return {
-      save: before ? {} : { answers: [answer] },
-      say: [carried({ answer, post: found.post, from: who, to: found.post.author, words: text, photo, messageId, first: !before }), sent],
-      talk: null,
-    }
-  },
+  decide: (facts, { words, photo }, turn) => answered(facts, { words, photo, insists: false }, turn),
 })
+
+export const answered = (
+  { found, before, passed, blocked, hours }: AnswerFacts,
+  said: { words: string; photo: string | null; insists: boolean },
+  turn: PersonTurn<Resident>,
+): Decision => {
+  const { who, now, ids } = turn
+  const no = refusal(found, who)
+  if (no || !found) return { say: no ? [no] : [], talk: null }
+  const dueAt = isPromised(found.post.kind) ? askAt(now, hours) : null
+  const answer = given(before, { id: ids[0] ?? '', post: found.post.id, neighbour: who.id, words: '', dueAt, at: now })
+  const first = !before?.words
+  const carried = carry({ ...found, ...said, answer, neighbour: who.name, first, renewed: answer !== before, passed, blocked }, turn)
+  const isKept = carried.save?.answers?.find(({ id }) => id === answer.id)
+  return first && isKept ? { ...carried, say: [...(carried.say ?? []), ...offerToKeep(found.post, isKept)] } : carried
+}
 
 /** Why this neighbour cannot answer this post; null when they can. Another quartier's post looks like none. */
 const refusal = (found: NamedPost | undefined, who: Resident): Say | null => {
-  if (!found || found.post.quartier !== who.quartier || !(isLive(found.post) || found.post.publishedAt)) return gone(who.id)
+  if (!found || found.post.state === 'open') return absent(found, who)
   const { post, author } = found
-  if (post.author === who.id) return say(to.resident(who.id), 'answerOwn', { title: post.title, post: post.id })
-  if (post.state !== 'open')
-    return say(to.resident(who.id), 'answerTooLate', { title: post.title, author, promised: post.state === 'promised' })
-  return null
+  const promised = post.state === 'promised'
+  const join = promised && hasLine(post) ? post.id : null
+  return absent(found, who) ?? say(to.resident(who.id), 'answerTooLate', { title: post.title, author, promised, join })
+}
+
+/** The post is not there for this neighbour, or is their own; null when it is or was there. */
+export const absent = (found: NamedPost | undefined, who: Resident): Say | null => {
+  if (!found || found.post.quartier !== who.quartier || !(isLive(found.post) || found.post.publishedAt)) return gone(who.id)
+  const { post } = found
+  return post.author === who.id ? say(to.resident(who.id), 'answerOwn', { title: post.title, post: post.id }) : null
 }

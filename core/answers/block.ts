@@ -16,7 +16,9 @@ export const block = useCase({
     if (!other) return { say: [gone(who.id)] }
     return {
       save: { blocks: [{ resident: who.id, blocked: other.id, until: undo === 'yes' ? now : null }] },
-      say: [say(to.resident(who.id), 'blocked', { name: other.name, answer, undone: undo === 'yes' }, { key: `block:${answer}` })],
+      say: [
+        say(to.resident(who.id), 'blocked', { name: other.name, answer, undone: undo === 'yes' }, { key: `block:${answer}`, fresh: true }),
+      ],
     }
   },
 })

@@ -1,9 +1,11 @@
+import type { Point } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import type { Post, PostKind } from '../posts/post.ts'
 import type { NamedAnswer } from '../reads.ts'
 import type { Resident } from '../residents/resident.ts'
 import { type Say, say, to } from '../views.ts'
 import { type Answer, wordsMax } from './answer.ts'
+import { chosenFrom } from './line.ts'
 
 /** The kinds that are promised to one neighbour; good addresses and events may have many answers. */
 export const isPromised = (kind: PostKind): boolean => kind !== 'tip' && kind !== 'event'
@@ -22,28 +24,45 @@ export const carried = (it: {
   to: string
   words: string
   photo: string | null
+  place?: Point
   messageId: string
   first: boolean
-}): Say =>
-  say(
-    to.resident(it.to),
+}): Say => {
+  const reader = to.resident(it.to)
+  const about = {
+    answer: it.answer.id,
+    title: it.post.title,
+    name: it.from.name,
+    ...(isMuted(it.answer, it.post, it.to) ? { silent: true as const } : {}),
+  }
+  const where = { key: `answer:${it.answer.id}:${it.messageId}`, thread: threadOf(it.answer.id) }
+  if (it.place) return say(reader, 'placeCame', { ...about, place: it.place }, where)
+  return say(
+    reader,
     'answerCame',
     {
-      answer: it.answer.id,
-      title: it.post.title,
-      name: it.from.name,
+      ...about,
       words: cut(it.words, it.photo ? besidePhotoMax : wordsMax),
       photo: it.photo,
       first: it.first,
       may: it.to === it.post.author ? mayDo(it.answer, it.post) : null,
     },
-    { key: `answer:${it.answer.id}:${it.messageId}`, thread: `answer:${it.answer.id}` },
+    where,
   )
+}
+
+/** The messages of one conversation stand together, where the platform can. */
+export const threadOf = (answer: string): string => `answer:${answer}`
+
+/** Whether this one of the two wants the other's messages without a sound. */
+export const isMuted = (answer: Answer, post: Post, who: string): boolean =>
+  who === post.author ? answer.mutedByAuthor : answer.mutedByNeighbour
 
 /** What the author may do with an answer now. */
 export const mayDo = (answer: Answer, post: Post): 'choose' | 'thank' | null => {
   if (answer.thanked) return null
-  if (post.state === 'open' && answer.state === 'waiting') return isPromised(post.kind) ? 'choose' : 'thank'
+  if (post.state === 'open' && isPromised(post.kind) && chosenFrom(answer.state)) return 'choose'
+  if (post.state === 'open' && answer.state === 'waiting') return 'thank'
   return answer.state === 'chosen' && post.state === 'closed' ? 'thank' : null
 }
 

@@ -1,70 +1,62 @@
 import { z } from 'zod'
-import { cut, storable } from '../chat/text.ts'
-import { isLive } from '../posts/post.ts'
+import type { Point } from '../chat/rich.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
-import type { NamedAnswer } from '../reads.ts'
-import { useCase } from '../use-case.ts'
-import { say, to } from '../views.ts'
-import { wordsMax } from './answer.ts'
-import { carried, otherOf } from './relay.ts'
+import type { NamedAnswer, Reads } from '../reads.ts'
+import type { Resident } from '../residents/resident.ts'
+import { type Decision, type PersonTurn, useCase } from '../use-case.ts'
+import { type Say, say, to } from '../views.ts'
+import { carry } from './carry.ts'
+import { isOpen, nothingPassed, type Passed } from './conversation.ts'
+import { otherOf } from './relay.ts'
 
-type Facts = { found: NamedAnswer | undefined; blocked: boolean }
+/** A conversation as one of the two finds it. */
+export type ReplyFacts = { found: NamedAnswer | undefined; passed: Passed; blocked: boolean }
+
+export const replyFacts = async (db: Reads, answer: string, who: string | undefined): Promise<ReplyFacts> => {
+  const found = await db.lockedAnswer(answer)
+  const other = otherOf(found, who ?? '')
+  if (!other || !who) return { found: undefined, passed: nothingPassed, blocked: false }
+  return { found, passed: await db.passed(answer), blocked: await db.isBlocked(other.id, who) }
+}
 
 /** The author or the neighbour goes on with the conversation. */
 export const replyAnswer = useCase({
   who: 'resident',
   intent: z.object({ answer: id, words: z.string(), photo: id.nullable().default(null) }),
-  read: async (db, intent, { who }): Promise<Facts> => {
-    const found = await db.lockedAnswer(intent.answer)
-    const other = otherOf(found, who?.id ?? '')
-    return { found, blocked: other !== null && (await db.isBlocked(other.id, who.id)) }
-  },
+  read: (db, intent, { who }): Promise<ReplyFacts> => replyFacts(db, intent.answer, who?.id),
   doors: {
     form: {
       title: (t) => t.answer.title(),
       ask: 'all',
       fields: { words: { kind: 'long', label: (t) => t.answer.label(), hint: (t) => t.answer.hint() } },
       photo: (t) => t.answer.photo(),
-      refuse: ({ found }: Facts, { who }) => (openTo(found, who.id) ? null : gone(who.id)),
-      question: ({ found }: Facts, _field, { who }) =>
+      refuse: (facts: ReplyFacts, turn) => over(facts, turn),
+      question: ({ found }: ReplyFacts, _field, { who }) =>
         say(to.here, 'answerQuestion', {
           title: found?.post.title ?? '',
-          name: (found?.post.author === who?.id ? found?.neighbour : found?.author) ?? '',
+          name: otherOf(found, who?.id ?? '')?.name ?? '',
           form: 'reply-answer',
           ids: { answer: found?.answer.id ?? '' },
         }),
     },
   },
-  decide: ({ found, blocked }, { words, photo }, { who, ids: [messageId = ''] }) => {
-    if (!found || !openTo(found, who.id)) return { say: [gone(who.id)], talk: null }
-    const { answer, post, neighbour, author } = found
-    const toAuthor = answer.neighbour === who.id
-    return {
-      say: [
-        ...(blocked
-          ? []
-          : [
-              carried({
-                answer,
-                post,
-                from: who,
-                to: toAuthor ? post.author : answer.neighbour,
-                words: cut(storable(words).trim(), wordsMax),
-                photo,
-                messageId,
-                first: false,
-              }),
-            ]),
-        say(to.resident(who.id), 'answerSent', { title: post.title, name: toAuthor ? author : neighbour }),
-      ],
-      talk: null,
-    }
-  },
+  decide: (facts, { words, photo }, turn) => replied(facts, { words, photo, insists: false }, turn),
 })
 
-/** A conversation is between two people, while the post lives or once it was promised to this neighbour. */
-const openTo = (found: NamedAnswer | undefined, who: string): boolean =>
-  found !== undefined &&
-  (found.answer.neighbour === who || found.post.author === who) &&
-  (isLive(found.post) || found.answer.state === 'chosen')
+export const replied = (
+  facts: ReplyFacts,
+  said: { words: string; photo: string | null; place?: Point; insists: boolean },
+  turn: PersonTurn<Resident>,
+): Decision => {
+  const no = over(facts, turn)
+  if (no || !facts.found) return { say: no ? [no] : [], talk: null }
+  return carry({ ...facts.found, ...said, first: false, passed: facts.passed, blocked: facts.blocked }, turn)
+}
+
+/** Why nothing more can be said here; null when it can. Somebody else's conversation looks like none. */
+export const over = ({ found, passed }: Pick<ReplyFacts, 'found' | 'passed'>, { who, now }: PersonTurn<Resident>): Say | null => {
+  const other = otherOf(found, who.id)
+  if (!found || !other) return gone(who.id)
+  return isOpen(found, passed, now) ? null : say(to.resident(who.id), 'conversationOver', { title: found.post.title, name: other.name })
+}

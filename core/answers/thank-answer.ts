@@ -1,23 +1,81 @@
 import { z } from 'zod'
+import { cut, storable } from '../chat/text.ts'
+import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
+import type { NamedAnswer } from '../reads.ts'
+import type { Deed } from '../residents/deed.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
+import { otherOf } from './relay.ts'
+import { keysOf } from './say-appointment.ts'
+import { readyThanks, thanksMax } from './thanks.ts'
 
-/** The author says thanks, once for an answer. */
+type Facts = { found: NamedAnswer | undefined; deeds: readonly Deed[]; blocked: boolean }
+
+/** Thanks, once for each of the two: with ready words, with their own, or without any. Counted for who is thanked. */
 export const thankAnswer = useCase({
   who: 'resident',
-  intent: z.object({ answer: id }),
-  doors: { press: true },
-  read: async (db, intent) => ({ found: await db.lockedAnswer(intent.answer) }),
-  decide: ({ found }, _intent, { who }) => {
-    if (!found || found.post.author !== who.id) return { say: [gone(who.id)] }
-    const { answer, post, neighbour } = found
-    const told = say(to.resident(who.id), 'thanked', { name: neighbour }, { key: `thanks:${answer.id}` })
-    if (answer.thanked) return { say: [told] }
+  intent: z.object({ answer: id, ready: z.enum(readyThanks).optional(), words: z.string().optional() }),
+  read: async (db, { answer }, { who }): Promise<Facts> => {
+    const found = await db.lockedAnswer(answer)
+    const other = who && otherOf(found, who.id)
+    const [deeds, blocked] = await Promise.all([db.deedsAbout(answer), other ? db.isBlocked(other.id, who.id) : false])
+    return { found, deeds, blocked }
+  },
+  doors: {
+    press: true,
+    form: {
+      title: (t) => t.promise.thankTitle(),
+      ask: 'all',
+      fields: { words: { kind: 'line', label: (t) => t.promise.thankLabel(), hint: (t) => t.promise.thankHint() } },
+      refuse: ({ found, deeds }: Facts, { who }) => {
+        if (!mayThank(found, who.id)) return gone(who.id)
+        return hasThanked(found, deeds, who.id) ? thankedCard(found, who.id) : null
+      },
+      question: ({ found }: Facts, _field, { who }) =>
+        say(to.here, 'thankQuestion', { answer: found?.answer.id ?? '', name: otherOf(found, who?.id ?? '')?.name ?? '' }),
+    },
+  },
+  decide: ({ found, deeds, blocked }, { ready, words }, { who, now }) => {
+    const other = otherOf(found, who.id)
+    if (!found || !other || !mayThank(found, who.id)) return { say: [gone(who.id)], talk: null }
+    const { answer, post } = found
+    const told = thankedCard(found, who.id)
+    if (hasThanked(found, deeds, who.id)) return { say: [told], talk: null }
+    const back = mayThank(found, other.id) && !hasThanked(found, deeds, other.id)
+    const thanks = say(
+      to.resident(other.id),
+      'thanks',
+      {
+        author: who.name,
+        title: post.title,
+        ready: ready ?? null,
+        words: cut(storable(words ?? '').trim(), thanksMax),
+        back: back ? answer.id : null,
+      },
+      { ...keysOf(answer.id, 'thanks'), fresh: true },
+    )
     return {
-      save: { answers: [{ ...answer, thanked: true }] },
-      say: [told, say(to.resident(answer.neighbour), 'thanks', { author: who.name, title: post.title })],
+      save: {
+        deeds: [{ resident: other.id, kind: 'thanked', subject: answer.id, by: who.id, at: now }],
+        ...(post.author === who.id ? { answers: [{ ...answer, thanked: true }] } : {}),
+      },
+      say: [told, ...(blocked ? [] : [thanks])],
+      talk: null,
     }
   },
 })
+
+/** The author thanks whoever answered; who was chosen thanks the author once it is done. */
+const mayThank = (found: NamedAnswer | undefined, who: string): found is NamedAnswer => {
+  if (!found) return false
+  if (found.post.author === who) return true
+  return found.answer.neighbour === who && found.answer.state === 'chosen' && found.post.outcome === 'done' && !isLive(found.post)
+}
+
+const hasThanked = ({ answer, post }: NamedAnswer, deeds: readonly Deed[], who: string): boolean =>
+  (post.author === who && answer.thanked) || deeds.some(({ kind, by }) => kind === 'thanked' && by === who)
+
+const thankedCard = (found: NamedAnswer, who: string) =>
+  say(to.resident(who), 'thanked', { name: otherOf(found, who)?.name ?? '' }, { ...keysOf(found.answer.id, 'thanks'), fresh: true })

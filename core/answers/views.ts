@@ -1,84 +1,93 @@
 import type { Button, Card } from '../chat/card.ts'
-import type { Ids } from '../chat/press.ts'
-import { lines, quote, rich } from '../chat/rich.ts'
+import { lines, quote, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
+import type { Period } from '../loans/period.ts'
 import { headOf } from '../posts/card.ts'
 import type { PostView } from '../posts/post-view.ts'
+import type { Phrase } from '../residents/reliability.ts'
 import type { Words } from '../words/fr.ts'
 import type { Answer } from './answer.ts'
+import { appointButton } from './appointment-views.ts'
 
-type May = 'choose' | 'thank' | null
-const reply = (answer: string, label: string): Button => ({ label, form: 'reply-answer', ids: { answer } })
-const mayButtons = (answer: string, name: string, may: May, t: Words): Button[] => {
-  if (may === 'choose') return [{ label: cut(t.answer.choose({ name }), 40), tone: 'go', press: { do: 'choose', answer } }]
+export type May = 'choose' | 'thank' | null
+export const reply = (answer: string, label: string): Button => ({ label, form: 'reply-answer', ids: { answer } })
+export const mayButtons = (answer: string, name: string, may: May, t: Words): Button[] => {
+  if (may === 'choose') return [{ label: cut(t.answer.choose({ name }), 40), tone: 'go', press: { do: 'choose', answer, sure: 'no' } }]
   return may === 'thank' ? [{ label: t.answer.thank(), press: { do: 'thank', answer } }] : []
 }
 
-const guards = (answer: string, t: Words): Button[] => [
-  { label: t.answer.block(), press: { do: 'block', answer, undo: 'no' } },
-  { label: t.answer.report(), form: 'report', ids: { answer } },
-]
+const joining = (post: string | null, t: Words): Button[][] => (post ? [[{ label: t.line.join(), press: { do: 'take', post } }]] : [])
+
+type ListedAnswer = {
+  id: string
+  name: string
+  words: string
+  state: Answer['state']
+  yes: boolean
+  about: readonly Phrase[]
+  may: May
+}
+
+/** "2. Inès (a dit oui, 12 coups de main) : Bonjour…" */
+const lineOfAnswer = (it: ListedAnswer, number: number, t: Words): Rich => {
+  const state =
+    it.state === 'chosen'
+      ? t.answer.isChosen()
+      : it.state === 'declined'
+        ? t.answer.isDeclined()
+        : it.state === 'offered'
+          ? t.line.isOffered()
+          : it.yes
+            ? t.line.saidYes()
+            : null
+  const known = [state, t.known.phrases(it.about)].filter((said) => said)
+  const start = rich`${number}. ${it.name}${known.length > 0 ? ` (${known.join(', ')})` : ''}`
+  return it.words ? rich`${start}${t.colon}${quote(cut(it.words, 200))}` : start
+}
+const handOver = (loan: string, lends: boolean, t: Words): Button => ({
+  label: lends ? t.lending.handedOver() : t.lending.haveIt(),
+  press: { do: 'hand-over', loan },
+})
+const noted = (period: Period | undefined, t: Words): Rich[] => (period ? [t.loan.itIs(t.when({ ...period, vague: null }) ?? '')] : [])
 
 export const answerViews = {
-  answerQuestion: (p: { title: string; name: string; form: 'answer-post' | 'reply-answer'; ids: Ids }, t: Words): Card => ({
-    text: t.answer.question(p),
-    fill: { label: t.answer.reply(), form: p.form, ids: p.ids },
-    buttons: [[{ label: t.draft.cancel(), press: { do: 'cancel' } }]],
-  }),
-  answerSent: (p: { title: string; name: string }, t: Words): Card => ({ text: t.answer.sent(p) }),
-
-  /** A neighbour's words, carried: their first name, the post, their words set apart. */
-  answerCame: (
-    p: { answer: string; title: string; name: string; words: string; photo: string | null; first: boolean; may: May },
-    t: Words,
-  ): Card => ({
-    text: lines(p.first ? t.answer.cameFirst(p) : t.answer.came(p), ...(p.words ? [[quote(p.words)]] : [])),
-    photo: p.photo ?? undefined,
-    buttons: [
-      [reply(p.answer, t.answer.reply()), ...mayButtons(p.answer, p.name, p.may, t)],
-      /** Once in a conversation is enough for its author, who finds it at the first words. */
-      ...(p.first || p.may === null ? [guards(p.answer, t)] : []),
-    ],
-  }),
-
-  blocked: (p: { name: string; answer: string; undone: boolean }, t: Words): Card => ({
-    text: p.undone ? t.answer.unblocked(p) : t.answer.blocked(p),
-    ...(p.undone ? {} : { buttons: [[{ label: t.answer.unblock(), press: { do: 'block', answer: p.answer, undo: 'yes' } }]] }),
-  }),
-  reportQuestion: (p: { answer: string; name: string }, t: Words): Card => ({
-    text: t.answer.reportQuestion(p),
-    fill: { label: t.answer.report(), form: 'report', ids: { answer: p.answer } },
-    buttons: [[{ label: t.draft.cancel(), press: { do: 'cancel' } }]],
-  }),
-  reportSent: (p: { answer: string; name: string; told: boolean }, t: Words): Card => ({
-    text: p.told ? t.answer.reportSent() : t.answer.reportKept(),
-    buttons: [[{ label: cut(t.answer.blockNamed(p), 40), press: { do: 'block', answer: p.answer, undo: 'no' } }]],
-  }),
-  reported: (p: { reporter: string; about: string; title: string; words: string }, t: Words): Card => ({
-    text: lines(t.answer.reported(p), ...(p.words ? [[quote(p.words)]] : [])),
-  }),
-
   answerOwn: (p: { title: string; post: string }, t: Words): Card => ({
     text: t.answer.own(p),
     buttons: [[{ label: t.answer.lookAfter(), press: { do: 'show-post', post: p.post } }]],
   }),
-  answerTooLate: (p: { title: string; author: string; promised: boolean }, t: Words): Card => ({
+  answerTooLate: (p: { title: string; author: string; promised: boolean; join: string | null }, t: Words): Card => ({
     text: p.promised ? t.answer.tooLatePromised(p) : t.answer.tooLate(p),
-    buttons: [[{ label: t.list.all(), press: { do: 'posts', page: 0 } }]],
+    buttons: [...joining(p.join, t), [{ label: t.list.all(), press: { do: 'posts', page: 0 } }]],
   }),
-  answerChosen: (p: { title: string; author: string; answer: string }, t: Words): Card => ({
-    text: t.answer.chosen(p),
-    buttons: [[reply(p.answer, cut(t.answer.write({ name: p.author }), 40))]],
-  }),
-  answerDeclined: (
-    p: { title: string; author: string; why: 'promised' | 'done' | 'withdrawn' | 'expired' | 'reopened' },
+  /** `leave`: they may say that they cannot any more. `loan`: what was agreed with it. */
+  answerChosen: (
+    p: { title: string; author: string; answer: string; leave: boolean; loan?: Period & { id: string; lends: boolean } },
     t: Words,
-  ): Card => ({ text: t.answer.declined[p.why](p) }),
-
-  postPromised: (p: { post: PostView; name: string; answer: string; others: boolean }, t: Words): Card => ({
-    text: lines(headOf(p.post, t), t.answer.promised(p)),
+  ): Card => ({
+    text: lines(t.answer.chosen(p), ...noted(p.loan, t)),
     buttons: [
-      [reply(p.answer, cut(t.answer.write(p), 40))],
+      [reply(p.answer, cut(t.answer.write({ name: p.author }), 40)), appointButton(p.answer, t.promise.fix())],
+      ...(p.leave ? [[{ label: t.line.cannot(), press: { do: 'give-up' as const, answer: p.answer } }]] : []),
+      ...(p.loan
+        ? [[handOver(p.loan.id, p.loan.lends, t), { label: t.loan.cannot(), press: { do: 'cancel-loan' as const, loan: p.loan.id } }]]
+        : []),
+    ],
+  }),
+  /** `join`: the post, where they may still be in line for it. */
+  answerDeclined: (
+    p: { title: string; author: string; why: 'promised' | 'done' | 'withdrawn' | 'expired' | 'reopened'; join: string | null },
+    t: Words,
+  ): Card => ({ text: t.answer.declined[p.why](p), ...(p.join ? { buttons: joining(p.join, t) } : {}) }),
+
+  /** `loan`: what was agreed with it. */
+  postPromised: (p: { post: PostView; name: string; answer: string; others: boolean; loan?: Period & { id: string } }, t: Words): Card => ({
+    text: lines(headOf(p.post, t), t.answer.promised(p), ...noted(p.loan, t)),
+    buttons: [
+      [reply(p.answer, cut(t.answer.write(p), 40)), appointButton(p.answer, t.promise.fix())],
+      ...(p.loan ? [[handOver(p.loan.id, p.post.direction === 'offer', t)]] : []),
+      ...(p.others && p.post.kind !== 'loan'
+        ? [[{ label: t.line.another(), press: { do: 'answers' as const, post: p.post.id, page: 0 } }]]
+        : []),
       [
         { label: t.mine.done(), tone: 'go', press: { do: 'close-post', post: p.post.id, outcome: 'done' } },
         { label: t.mine.reopen(), press: { do: 'reopen', post: p.post.id } },
@@ -90,22 +99,35 @@ export const answerViews = {
     p: {
       title: string
       post: string
-      answers: readonly { id: string; name: string; words: string; state: Answer['state']; may: May }[]
+      /** The number of the first that is shown. */
+      first: number
+      answers: readonly ListedAnswer[]
+      page: number
+      /** How many come after these. */
       more: number
     },
     t: Words,
   ): Card => {
     if (p.answers.length === 0) return { text: t.answer.listNone(p) }
-    const said = p.answers.map((it, i) => {
-      const state = it.state === 'chosen' ? ` (${t.answer.isChosen()})` : it.state === 'declined' ? ` (${t.answer.isDeclined()})` : ''
-      return rich`${i + 1}. ${it.name}${state} : ${quote(cut(it.words, 200))}`
+    const said = p.answers.map((it, i) => lineOfAnswer(it, p.first + i, t))
+    /** Two of the same first name are told apart by their number. */
+    const named = p.answers.map((it, i) => {
+      const same = p.answers.some((other) => other !== it && other.name === it.name)
+      return same ? `${cut(it.name, 20)} (${p.first + i})` : it.name
     })
+    const turn: Button[] = [
+      ...(p.page > 0 ? [{ label: t.list.previous(), press: { do: 'answers' as const, post: p.post, page: p.page - 1 } }] : []),
+      ...(p.more > 0 ? [{ label: t.line.more(), press: { do: 'answers' as const, post: p.post, page: p.page + 1 } }] : []),
+    ]
     return {
       text: lines(t.answer.list(p), ...said, ...(p.more > 0 ? [t.answer.more(p.more)] : [])),
-      buttons: p.answers.map((it) => [reply(it.id, cut(t.answer.write(it), 40)), ...mayButtons(it.id, it.name, it.may, t)]),
+      buttons: [
+        ...p.answers.map((it, i) => {
+          const name = named[i] ?? it.name
+          return [reply(it.id, cut(t.answer.write({ name }), 40)), ...mayButtons(it.id, name, it.may, t)]
+        }),
+        ...(turn.length > 0 ? [turn] : []),
+      ],
     }
   },
-
-  thanked: (p: { name: string }, t: Words): Card => ({ text: t.answer.thanked(p) }),
-  thanks: (p: { author: string; title: string }, t: Words): Card => ({ text: t.answer.thanks(p) }),
 }

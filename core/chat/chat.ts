@@ -18,6 +18,7 @@ export const chat = useCase({
       'document',
       'other',
       'theirs',
+      'place',
       'command',
       'come-privately',
     ]),

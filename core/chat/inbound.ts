@@ -1,4 +1,5 @@
 import type { Ids } from './press.ts'
+import type { Point } from './rich.ts'
 
 export const platforms = ['web', 'telegram', 'discord', 'slack'] as const
 export type Platform = (typeof platforms)[number]
@@ -34,6 +35,8 @@ export type Inbound = {
     | { kind: 'unreadable'; what: 'document' | 'other' | 'theirs' }
     /** Spoken words: heard as typed ones where they can be transcribed. */
     | { kind: 'voice'; sound: SoundRef; replyTo: string | null }
+    /** A place that they shared on purpose, to five decimals. */
+    | { kind: 'location'; point: Point; replyTo: string | null }
     /** The bot was added to a channel, or allowed again in a private chat. */
     | { kind: 'welcome'; title: string }
     /** The bot was removed from a channel, or blocked in a private chat. */

@@ -2,7 +2,9 @@
  * A text as pieces: ours may be bold, a resident's words never mean anything but themselves.
  * Platforms take the pieces as structure (entities, blocks, nodes), never as markup to parse.
  */
-export type Piece = string | { bold: string } | { quote: string }
+export type Piece = string | { bold: string } | { quote: string } | { place: Point; label: string }
+/** A place on earth, in degrees (WGS 84). */
+export type Point = { lat: number; lon: number }
 /** `command` is one of our slash commands, which each platform spells its own way. */
 export type Rich = readonly (Piece | Command)[]
 type Command = { command: string }
@@ -12,6 +14,15 @@ export const bold = (text: string): Piece => ({ bold: inert(text) })
 export const command = (name: string, rest = ''): Command => ({ command: rest ? `${name} ${inert(rest)}` : name })
 /** A resident's own words, set apart from ours so that nobody can speak in the bot's voice. */
 export const quote = (text: string): Piece => ({ quote: inert(text) })
+
+/** A place that somebody shared on purpose: words of ours that lead to a map. */
+export const placed = (place: Point, label: string): Piece => ({ place, label })
+
+/** The map at that place, to a metre or so. The only address that we ever write. */
+export const mapUrl = ({ lat, lon }: Point): string => {
+  const [north, east] = [lat.toFixed(5), lon.toFixed(5)]
+  return `https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=18/${north}/${east}`
+}
 
 const bidi = /[\u202a-\u202e\u2066-\u2069]/
 const closing = /\u2069/g
@@ -45,6 +56,7 @@ export const plain = (text: Rich): string => text.map((piece) => textOf(piece)).
 export const textOf = (piece: Piece | Command): string => {
   if (typeof piece === 'string') return piece
   if ('command' in piece) return `/${piece.command}`
+  if ('place' in piece) return piece.label
   return 'bold' in piece ? piece.bold : piece.quote
 }
 

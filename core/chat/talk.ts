@@ -18,8 +18,22 @@ export const talkSchema = z.discriminatedUnion('kind', [
     values: z.record(z.string(), z.string()),
     field: z.string(),
   }),
+  /**
+   * Words for a neighbour that were kept back: they go as they are, or without some parts, when their writer says so (`held` names them).
+   * `contact`: what is written next goes in their place.
+   */
+  z.object({
+    kind: z.literal('held'),
+    held: z.string(),
+    why: z.enum(['contact', 'said', 'unanswered']),
+    on: z.union([z.object({ answer: z.string() }), z.object({ post: z.string() })]),
+    words: z.string(),
+    photo: z.string().nullable(),
+  }),
   /** A photo came alone: the next words say what it is for. */
   z.object({ kind: z.literal('photo'), photo: z.string() }),
+  /** The next photo is of a loan's condition. */
+  z.object({ kind: z.literal('condition'), loan: z.string() }),
 ])
 export type Talk = z.infer<typeof talkSchema>
 

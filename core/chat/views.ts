@@ -13,6 +13,7 @@ export type About =
   | 'document'
   | 'other'
   | 'theirs'
+  | 'place'
   | 'command'
   | 'come-privately'
 

@@ -27,6 +27,7 @@ const post = (id: string, more: Partial<Post> = {}): { post: Post; author: strin
     changedAt: new Date('2026-11-24T12:00:00Z'),
     checkAt: null,
     matchAt: null,
+    cleared: false,
     askedAt: null,
     ...more,
   },

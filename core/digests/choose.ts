@@ -32,20 +32,24 @@ export const choose = (
       return { post, author, section, mark: `${post.rev}:${section === 'urgent' || section === 'today' ? section : ''}` }
     })
     .filter((item) => isWorthShowing(item, marks.get(item.post.id) ?? []))
-    .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section))
+    .sort((a, b) => sections.indexOf(a.section) - sections.indexOf(b.section) || Number(isWarning(b.post)) - Number(isWarning(a.post)))
   if (!items.some(({ section }) => section !== 'open' && section !== 'week')) return null
   return { items: items.slice(0, maxItems), more: Math.max(0, items.length - maxItems) }
 }
 
-/** Never shown these days, or not in this rev, or its day came since. */
-const isWorthShowing = ({ post, mark }: Item, shown: readonly string[]): boolean =>
-  !shown.some((it) => it.startsWith(`${post.rev}:`)) || (!mark.endsWith(':') && !shown.includes(mark))
+const isWarning = ({ tip }: Post): boolean => tip?.sort === 'warning'
+
+/** Never shown these days, or not in this rev, or its day came since. A good address is news once; it stands in its own list. */
+const isWorthShowing = ({ post, section, mark }: Item, shown: readonly string[]): boolean =>
+  !(post.tip?.sort === 'address' && section === 'open') &&
+  (!shown.some((it) => it.startsWith(`${post.rev}:`)) || (!mark.endsWith(':') && !shown.includes(mark)))
 
 const sectionOf = (post: Post, since: Date | null, today: Wall): Section => {
   const from = post.start ? dayOf(post.start) : null
   const until = post.end ? dayOf(post.end) : from
   const now = from !== null && until !== null && from <= today && until >= today
   const soon = from !== null && from >= today && from <= addDays(today, 1)
+  if (isWarning(post) && (now || from === null)) return 'urgent'
   if (post.direction === 'request' && post.state === 'open' && (now || soon)) return 'urgent'
   if (now && from === today) return 'today'
   if (!since || post.changedAt >= since) return 'new'

@@ -7,6 +7,7 @@ import { viewOf } from '../posts/post-view.ts'
 import { readingsOf } from '../posts/reading.ts'
 import type { NamedPost } from '../reads.ts'
 import type { Wall } from '../time.ts'
+import { addressesFor, answeredFirst, isNoAddress } from '../tips/answer-request.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { fitOf } from './fit.ts'
@@ -35,9 +36,9 @@ export const findPosts = useCase({
       parse: (rest) => ({ words: rest }),
     },
   },
-  read: async (db, { words }, { who, wall }) => {
+  read: async (db, { words }, { who, wall, now }) => {
     const asked = askedOf(words, wall)
-    if (asked.title === '') return { asked, found: asked.start ? await db.livePosts(who.quartier, postsRead, 0) : [] }
+    if (asked.title === '') return { asked, addresses: [], found: asked.start ? await db.livePosts(who.quartier, postsRead, 0) : [] }
     const families = [...new Set(asked.sorts.map(({ kind }) => familyOf[kind]))]
     const search = {
       quartier: who.quartier,
@@ -46,9 +47,11 @@ export const findPosts = useCase({
       today: wall.slice(0, 10),
       ...wordsFor(asked.title, families),
     }
-    return { asked, found: await db.similarPosts(search, candidatesMax) }
+    const isForTips = asked.sorts.some(({ kind, direction }) => kind === 'tip' && direction === 'offer')
+    const addresses = isForTips ? await addressesFor(db, asked.title, who, now) : []
+    return { asked, addresses, found: (await db.similarPosts(search, candidatesMax)).filter(isNoAddress) }
   },
-  decide: ({ asked, found }, { words }, { who, quartier, wall, ids, now }) => {
+  decide: ({ asked, addresses, found }, { words }, { who, quartier, wall, ids, now }) => {
     const fitting = asked.title === '' ? on(found, asked) : answering(found, asked)
     const list = say(to.resident(who.id), 'postsFound', {
       quartier: quartier.name,
@@ -57,6 +60,10 @@ export const findPosts = useCase({
       posts: fitting.slice(0, pageSize).map(({ post, author }) => viewOf(post, author)),
       drafted: false,
     })
+    if (addresses.length > 0) {
+      const answered = answeredFirst(addresses, requestFor(asked, words, wall), null, { who, quartier, ids, now })
+      return fitting.length > 0 ? { ...answered, say: [...answered.say, list] } : answered
+    }
     if (fitting.length > 0 || asked.title === '' || asked.sorts.some(({ direction }) => direction === 'request')) return { say: [list] }
     const drafts = draftsOf([requestFor(asked, words, wall)], null, { who, ids, now })
     return { ...drafts, say: [{ ...list, data: { ...list.data, drafted: true } } as typeof list, ...drafts.say] }

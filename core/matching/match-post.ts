@@ -55,7 +55,7 @@ export const matchPost = useCase({
     const settled = suggestions
       .filter((it) => it.state === 'told' && answered.has(it.resident))
       .map((it) => ({ ...it, state: 'answered' as const }))
-    const yes = answers.filter(({ answer }) => answer.state !== 'declined').length
+    const yes = answers.filter(({ answer }) => ['waiting', 'offered', 'chosen', 'regular'].includes(answer.state)).length
     if (yes >= enoughAnswers[post.kind]) return { save: { posts: [{ ...post, matchAt: null }], suggestions: settled } }
 
     const told = new Set(suggestions.map(({ resident }) => resident))

@@ -25,6 +25,7 @@ const post = (id: string, more: Partial<Post>): Post => ({
   checkAt: null,
   askedAt: null,
   matchAt: null,
+  cleared: false,
   ...more,
 })
 type Kind = Post['kind']

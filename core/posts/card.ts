@@ -1,16 +1,28 @@
 import { bold, lines, type Piece, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
+import { categoryOf } from '../tips/categories.ts'
 import type { Words } from '../words/fr.ts'
 import type { PostView } from './post-view.ts'
 
 /** Shown before the kind, never instead of it. */
 const icons = { favour: '🤝', loan: '🔧', gift: '🎁', sale: '🏷️', tip: '💡', event: '📅' } as const
 
-export const sortOf = (post: Pick<PostView, 'kind' | 'direction'>, t: Words): string => t.post.sorts[`${post.kind}-${post.direction}`]
+const tipIcons = { address: '📍', warning: '⚠️', lost: '🔎', found: '🔑' } as const
+
+export const sortOf = (post: Pick<PostView, 'kind' | 'direction' | 'tip'>, t: Words): string =>
+  post.tip ? t.tips.sorts[post.tip.sort] : t.post.sorts[`${post.kind}-${post.direction}`]
 export const titleOf = (post: PostView, t: Words): string => post.title || t.post.untitled()
 
+/** Its title; of an address, with what it is where the title does not say so: « docteur Martin, dentiste ». */
+export const namedOf = (post: PostView, t: Words, max = 200): Rich => {
+  const title = bold(cut(titleOf(post, t), max))
+  const category = post.tip?.category ?? null
+  return category === null || categoryOf(post.title) === category ? [title] : rich`${title}, ${t.tips.categoryAfter(category) ?? ''}`
+}
+
 /** "🔧 À prêter : **perceuse**" */
-export const headOf = (post: PostView, t: Words): Rich => rich`${icons[post.kind]} ${sortOf(post, t)}${t.colon}${bold(titleOf(post, t))}`
+export const headOf = (post: PostView, t: Words): Rich =>
+  rich`${post.tip ? tipIcons[post.tip.sort] : icons[post.kind]} ${sortOf(post, t)}${t.colon}${namedOf(post, t)}`
 
 export const factsOf = (post: PostView, t: Words): (readonly [string, string])[] => {
   const when = t.when(post)
@@ -18,6 +30,7 @@ export const factsOf = (post: PostView, t: Words): (readonly [string, string])[]
     ...(when ? [[t.post.whenName(), when] as const] : []),
     ...(post.price === null ? [] : [[t.post.priceName(), t.price(post.price)] as const]),
     ...(post.place ? [[t.post.placeName(), post.place] as const] : []),
+    ...(post.tip?.why ? [[t.tips.whyName(), post.tip.why] as const] : []),
   ]
 }
 
@@ -28,11 +41,11 @@ const lineMax = 70
 export const lineOf = (post: PostView, t: Words, number?: number): Rich => {
   const more = factsOf(post, t).map(([, value]) => cut(value, lineMax))
   const start: Piece = number === undefined ? '• ' : `${number}. `
-  return rich`${start}${sortOf(post, t)}${t.colon}${bold(cut(titleOf(post, t), lineMax))}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
+  return rich`${start}${sortOf(post, t)}${t.colon}${namedOf(post, t, lineMax)}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
 }
 
 /** The same without where and when. */
 export const shortLineOf = (post: PostView, t: Words, number: number): Rich =>
-  rich`${number}. ${sortOf(post, t)}${t.colon}${bold(cut(titleOf(post, t), lineMax))}${post.price === null ? '' : ` — ${t.price(post.price)}`} (${post.author})`
+  rich`${number}. ${sortOf(post, t)}${t.colon}${namedOf(post, t, lineMax)}${post.price === null ? '' : ` — ${t.price(post.price)}`} (${post.author})`
 
 export const linesOf = (posts: readonly PostView[], t: Words): Rich => lines(...posts.map((post, i) => lineOf(post, t, i + 1)))

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { toldTheEnd } from '../answers/outcomes.ts'
+import { promiseKept } from '../answers/promise-kept.ts'
 import { withAnswers } from '../answers/with-answers.ts'
+import { loansClosed } from '../loans/end-loans.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { ended, ownLive } from './life.ts'
@@ -13,14 +16,21 @@ export const closePost = useCase({
   intent: z.object({ post: id, outcome: z.enum(['done', 'withdrawn']) }),
   doors: { press: true },
   read: (db, intent) => withAnswers(db, intent.post),
-  decide: ({ post, answers }, { outcome }, { who, now }) => {
+  decide: ({ post, answers, loans }, { outcome }, { who, now, quartier: { zone } }) => {
     const own = ownLive(post, who.id)
     if (!own) return { say: [gone(who.id)] }
     const closed = ended(own, 'closed', outcome, now)
-    const waiting = answers.filter(({ answer }) => answer.state === 'waiting')
+    const lent = loansClosed(own, loans, outcome, now, zone)
+    const told = toldTheEnd(
+      own,
+      who.name,
+      answers.filter(({ answer }) => !lent.apart.has(answer.id)),
+      outcome,
+    )
     const chosen = answers.find(({ answer }) => answer.state === 'chosen')
+    const kept = promiseKept(closed, who.name, outcome === 'done' ? chosen?.answer : undefined, now)
     return {
-      save: { posts: [closed], answers: waiting.map(({ answer }) => ({ ...answer, state: 'declined' as const })) },
+      save: { posts: [closed], deeds: kept.deeds, answers: told.answers, loans: lent.loans },
       say: [
         sayInChannel(closed, who.name),
         say(
@@ -32,12 +42,12 @@ export const closePost = useCase({
           },
           { key: `mine:${own.id}`, fresh: true },
         ),
-        ...waiting.map(({ answer }) =>
-          say(to.resident(answer.neighbour), 'answerDeclined', { title: own.title, author: who.name, why: outcome }),
-        ),
-        ...(chosen && outcome === 'withdrawn'
-          ? [say(to.resident(chosen.answer.neighbour), 'answerDeclined', { title: own.title, author: who.name, why: outcome })]
+        ...told.say,
+        ...(chosen && outcome === 'withdrawn' && !lent.apart.has(chosen.answer.id)
+          ? [say(to.resident(chosen.answer.neighbour), 'answerDeclined', { title: own.title, author: who.name, why: outcome, join: null })]
           : []),
+        ...lent.say,
+        ...kept.say,
       ],
       talk: null,
     }

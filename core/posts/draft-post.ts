@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { ranked } from '../matching/rank.ts'
 import { candidatesMax, searchFor } from '../matching/search.ts'
 import type { Resident } from '../residents/resident.ts'
+import { rules } from '../sales/goods.ts'
+import { heldBackBy, sayHint, sayRefused } from '../sales/say-goods.ts'
+import { answeredFirst, isNoAddress, knownFor } from '../tips/answer-request.ts'
+import { draftedTips } from '../tips/life.ts'
+import { about } from '../tips/schema.ts'
+import type { Tip } from '../tips/tip.ts'
 import { type PersonTurn, useCase } from '../use-case.ts'
 import type { Say } from '../views.ts'
 import type { Post } from './post.ts'
@@ -17,6 +23,10 @@ export const reading = z.object({
   alternatives: z.array(details.pick({ kind: true, direction: true })).max(2),
   /** What else the date or the price could be, where two readers do not agree. */
   doubt,
+  /** Of a tip: what it is about. */
+  tip: about.nullish(),
+  /** It only looks like something that may not be sold or given: the message says that it is something else. */
+  cleared: z.boolean().optional(),
 })
 export type Reading = z.infer<typeof reading>
 
@@ -39,12 +49,15 @@ export const draftPost = useCase({
       rest: { name: (t) => t.commands.postRest(), about: (t) => t.commands.postWords(), required: true },
     },
   },
-  read: async (db, { readings }, { who, wall }) => {
+  read: async (db, { readings }, { who, wall, now }) => {
     const sought = soughtBy(readings, who)
-    return { sought, similar: sought ? await db.similarPosts(searchFor(sought, wall), candidatesMax) : [] }
+    const addresses = await knownFor(db, readings, who, now)
+    return { sought, addresses, similar: sought ? await db.similarPosts(searchFor(sought, wall), candidatesMax) : [] }
   },
-  decide: ({ sought, similar }, { readings, photo }, turn) => {
-    const there = sought ? ranked(sought, similar, turn.wall).slice(0, thereMax) : []
+  decide: ({ sought, addresses, similar }, { readings, photo }, turn) => {
+    const there = sought ? ranked(sought, similar.filter(isNoAddress), turn.wall).slice(0, thereMax) : []
+    const [only] = readings
+    if (addresses.length > 0 && only) return answeredFirst(addresses, only, photo, turn)
     return draftsOf(
       readings,
       photo,
@@ -70,20 +83,23 @@ export const draftsOf = (
   photo: string | null,
   turn: Pick<PersonTurn<Resident>, 'who' | 'ids' | 'now'>,
   there: readonly PostView[] = [],
-): { save: { posts: Post[] }; say: Say[]; talk: { kind: 'draft'; post: string; question: Awaited; doubt: Doubt } | null } => {
-  const drafts = readings.map((it, i) => ({ post: draftOf(it, i === 0 ? photo : null, turn.ids[i] ?? '', turn), it }))
-  const [first] = drafts
+): { save: { posts: Post[]; tips: Tip[] }; say: Say[]; talk: { kind: 'draft'; post: string; question: Awaited; doubt: Doubt } | null } => {
+  const all = readings.map((it, i) => {
+    const post = draftOf(it, i === 0 ? photo : null, turn.ids[i] ?? '', turn)
+    return { post, it, found: heldBackBy(post) }
+  })
+  const [first] = all.filter(({ found }) => !found)
   const question = first ? questionOf(first.post, first.it) : null
+  /** What its author may say to be something else is kept for that; the rest is gone. */
+  const kept = all.filter(({ found }) => !found || !rules[found].sure)
   return {
-    save: { posts: drafts.map(({ post }) => post) },
-    say: drafts.map(({ post, it }, i) =>
-      sayDraft(post, turn.who, {
-        question: i === 0 ? question : null,
-        alternatives: it.alternatives,
-        doubt: it.doubt,
-        there: i === 0 ? there : [],
-      }),
-    ),
+    save: { posts: kept.map(({ post }) => post), tips: kept.flatMap(({ post }) => draftedTips(post, turn.now)) },
+    say: all.flatMap(({ post, it, found }) => {
+      if (found) return [sayRefused(turn.who.id, found, post.title, post.id)]
+      const isFirst = post === first?.post
+      const asked = { question: isFirst ? question : null, alternatives: it.alternatives, doubt: it.doubt, there: isFirst ? there : [] }
+      return [...sayHint(turn.who.id, post), sayDraft(post, turn.who, asked)]
+    }),
     talk: first
       ? { kind: 'draft', post: first.post.id, question: awaited(question, first.it), doubt: question === 'doubt' ? first.it.doubt : null }
       : null,
@@ -96,8 +112,9 @@ const awaited = (question: Question | null, { doubt }: Reading): Awaited => {
   return question === 'kind' ? null : question
 }
 
-const draftOf = (it: Reading, photo: string | null, id: string, { who, now }: Pick<PersonTurn<Resident>, 'who' | 'now'>): Post => ({
+export const draftOf = (it: Reading, photo: string | null, id: string, { who, now }: Pick<PersonTurn<Resident>, 'who' | 'now'>): Post => ({
   ...it.details,
+  tip: it.tip ?? null,
   photo,
   id,
   quartier: who.quartier,
@@ -111,4 +128,5 @@ const draftOf = (it: Reading, photo: string | null, id: string, { who, now }: Pi
   checkAt: null,
   askedAt: null,
   matchAt: null,
+  cleared: it.cleared ?? false,
 })

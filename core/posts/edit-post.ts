@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { oneLine } from '../chat/text.ts'
 import { readPrice, readWhen } from '../reader/read.ts'
+import { rules } from '../sales/goods.ts'
+import { heldBackBy, sayRefused } from '../sales/say-goods.ts'
+import { withAbout } from '../tips/about.ts'
+import { draftedTips } from '../tips/life.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { editFields } from './edit-fields.ts'
@@ -49,10 +53,17 @@ export const editPost = useCase({
     const from = draft ?? (live && copyOf(live, copyId))
     if (!from) return { say: [gone(who.id)], talk: null }
     const other = as === 'other' && talk?.kind === 'draft' && talk.post === from.id ? otherOf(talk.doubt ?? null) : {}
-    const changed = applied(from, { ...fields, ...(clear ? cleared[clear] : {}), ...other }, now)
+    const changed = withAbout(applied(from, { ...fields, ...(clear ? cleared[clear] : {}), ...other }, now))
+    const found = heldBackBy(changed)
+    if (found)
+      return {
+        ...(rules[found].sure ? {} : { save: { posts: [changed], tips: draftedTips(changed, now) } }),
+        say: [sayRefused(who.id, found, changed.title, changed.id)],
+        talk: null,
+      }
     const question = changed.title === '' ? 'title' : null
     return {
-      save: { posts: [changed] },
+      save: { posts: [changed], tips: draftedTips(changed, now) },
       say: [sayDraft(changed, who, { note: 'changed', question })],
       talk: { kind: 'draft', post: changed.id, question },
     }
@@ -65,7 +76,7 @@ const otherOf = (doubt: Doubt): Change => {
   return doubt.field === 'price' ? { price: doubt.other } : { ...doubt.other, vague: null }
 }
 
-const copyOf = (post: Post, id: string): Post => ({
+export const copyOf = (post: Post, id: string): Post => ({
   ...post,
   id,
   state: 'draft',
@@ -79,7 +90,9 @@ const copyOf = (post: Post, id: string): Post => ({
 
 const applied = (post: Post, fields: Change, now: Date): Post => {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
-  const next = { ...post, ...given, rev: post.rev + 1, changedAt: now }
+  /** What its author said of the thing, they said of this title and kind. */
+  const same = (['title', 'kind', 'direction'] as const).every((it) => fields[it] === undefined || fields[it] === post[it])
+  const next = { ...post, ...given, cleared: post.cleared && same, rev: post.rev + 1, changedAt: now }
   return 'start' in given && !('vague' in given) ? { ...next, vague: null, end: 'end' in given ? next.end : null } : next
 }
 

@@ -7,7 +7,7 @@ const wordsOf = (text: string): string[] =>
     .filter((word) => word.length > 2)
 
 /** The posts that these words may be about, the likeliest first; all of them when the words fit none. */
-export const matching = (posts: readonly Post[], about: string | null): readonly Post[] => {
+export const matching = <T extends Pick<Post, 'title'>>(posts: readonly T[], about: string | null): readonly T[] => {
   if (!about) return posts
   const wanted = wordsOf(about)
   const scored = posts

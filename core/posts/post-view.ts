@@ -1,7 +1,7 @@
 import { detailsOf, type Post, type PostDetails } from './post.ts'
 
 /** A post as views take it: plain data, with its author's first name. */
-export type PostView = PostDetails & Pick<Post, 'id' | 'rev' | 'state' | 'outcome'> & { author: string }
+export type PostView = PostDetails & Pick<Post, 'id' | 'rev' | 'state' | 'outcome' | 'tip'> & { author: string }
 
 export const viewOf = (post: Post, author: string): PostView => ({
   ...detailsOf(post),
@@ -9,5 +9,6 @@ export const viewOf = (post: Post, author: string): PostView => ({
   rev: post.rev,
   state: post.state,
   outcome: post.outcome,
+  tip: post.tip ?? null,
   author,
 })

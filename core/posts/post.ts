@@ -1,4 +1,5 @@
 import type { Wall } from '../time.ts'
+import type { About } from '../tips/tip.ts'
 
 export const postKinds = ['favour', 'loan', 'gift', 'sale', 'tip', 'event'] as const
 export type PostKind = (typeof postKinds)[number]
@@ -41,6 +42,10 @@ export type Post = PostDetails & {
   askedAt: Date | null
   /** When to look next for whom to tell of it; null when all were told, or enough have answered. */
   matchAt: Date | null
+  /** Of a tip, what it is about: kept in `tips`, read with the post. */
+  tip?: About | null
+  /** It looks like something that may not be sold or given, and its author said that it is not. */
+  cleared: boolean
 }
 
 export const titleMax = 120

@@ -1,4 +1,11 @@
 import { z } from 'zod'
+import { heldBackBy, sayRefused } from '../sales/say-goods.ts'
+import { isSale, saleAgain, salesAtMost, salesDays, salesSince } from '../sales/trader.ts'
+import { begun } from '../series/begin.ts'
+import { whenOf } from '../series/enrol.ts'
+import { lookBack } from '../series/turn.ts'
+import { withAbout } from '../tips/about.ts'
+import { expiryOf, publishedTips, standingOf } from '../tips/life.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { checkAfter, dropped, ownDraft, ownLive } from './life.ts'
@@ -13,14 +20,17 @@ export const publishPost = useCase({
   intent: z.object({ post: id, rev }),
   doors: { press: true },
 
-  read: async (db, { post: wanted }) => {
+  read: async (db, { post: wanted }, { now, quartier }) => {
     const draft = (await db.lockedPost(wanted))?.post
     const original = draft?.replaces ? (await db.lockedPost(draft.replaces))?.post : undefined
     const channels = draft ? await db.channelsOf(draft.quartier) : []
-    return { draft, original, hasChannel: channels.length > 0 }
+    const address = original?.tip?.sort === 'address' ? await db.lockedTip(original.id, now) : undefined
+    const series = draft?.replaces ? (await db.seriesOf(draft.replaces, lookBack(now)))?.series : undefined
+    const sales = draft && isSale(draft) ? await db.salesOf(draft.author, salesSince(now, quartier.zone), salesAtMost) : []
+    return { draft, original, address, hasChannel: channels.length > 0, series, sales }
   },
 
-  decide: ({ draft, original, hasChannel }, intent, { who, now, quartier }) => {
+  decide: ({ draft, original, address, hasChannel, series: stands, sales }, intent, { who, now, quartier }) => {
     const own = ownDraft(draft, who.id)
     if (!own) return { say: [draft && draft.author === who.id ? sayMine(draft, who.name) : gone(who.id)] }
     if (own.rev !== intent.rev) return { say: [sayDraft(own, who, { note: 'outdated' })] }
@@ -30,27 +40,51 @@ export const publishPost = useCase({
     const before = own.replaces ? ownLive(original, who.id) : null
     if (own.replaces && !before) return { save: { posts: [dropped(own, now)] }, say: [gone(who.id)], talk: null }
 
+    const tip = withAbout(own).tip
+    const checkAt = tip?.sort === 'address' ? null : (expiryOf({ ...own, tip }, now, quartier.zone) ?? checkAfter(own, now, quartier.zone))
+    const found = heldBackBy(own)
+    if (found) return { say: [sayRefused(who.id, found, own.title, own.id)], talk: null }
+    const again = isSale(own) && !(before && isSale(before)) ? saleAgain(sales, quartier.zone) : null
+    if (again)
+      return {
+        say: [
+          say(
+            to.resident(who.id),
+            'saleTrader',
+            { post: viewOf(own, who.name), count: sales.length, days: salesDays, again },
+            { key: `draft:${own.id}`, fresh: true },
+          ),
+        ],
+        talk: null,
+      }
+
     const public_: Post = before
       ? {
           ...before,
           ...detailsOf(own),
+          tip,
           rev: before.rev + 1,
           changedAt: now,
-          checkAt: checkAfter(own, now, quartier.zone),
+          checkAt,
           askedAt: null,
           matchAt: now,
         }
-      : { ...own, state: 'open', publishedAt: now, changedAt: now, checkAt: checkAfter(own, now, quartier.zone), matchAt: now }
+      : { ...own, tip, state: 'open', publishedAt: now, changedAt: now, checkAt, matchAt: now }
+    const tips = publishedTips(public_, now, quartier.zone)
+    const [kept] = tips
+    const standing = address && kept ? standingOf(kept, address.tally, now, quartier.zone) : null
+    const series = begun(public_, stands, now)
     return {
-      save: { posts: before ? [public_, dropped(own, now)] : [public_] },
+      save: { posts: before ? [public_, dropped(own, now)] : [public_], tips, series: series ? [series] : [] },
       say: [
-        sayInChannel(public_, who.name),
+        sayInChannel(public_, who.name, standing),
         say(
           to.resident(who.id),
           'postPublished',
           { post: viewOf(public_, who.name), quartier: quartier.name, changed: before !== null, hasChannel },
           { key: `draft:${own.id}` },
         ),
+        ...(series && !stands ? [say(to.resident(who.id), 'seriesBegun', { title: public_.title, ...whenOf(series) })] : []),
       ],
       talk: null,
     }

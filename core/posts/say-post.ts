@@ -1,3 +1,4 @@
+import type { Standing } from '../tips/life.ts'
 import { type Say, say, to } from '../views.ts'
 import type { Reading } from './draft-post.ts'
 import type { Post } from './post.ts'
@@ -5,9 +6,11 @@ import { type PostView, viewOf } from './post-view.ts'
 import type { Question } from './question.ts'
 import type { Doubt } from './schema.ts'
 
-/** The post's card in the quartier's channels: one message, edited along its life. */
-export const sayInChannel = (post: Post, author: string): Say =>
-  say(to.posts(post.quartier), 'postCard', { post: viewOf(post, author) }, { key: `post:${post.id}` })
+/** The post's card in the quartier's channels: one message, edited along its life. `standing`: what neighbours say of an address. */
+export const sayInChannel = (post: Post, author: string, standing: Standing | null = null): Say =>
+  post.tip
+    ? say(to.posts(post.quartier), 'tipCard', { post: viewOf(post, author), standing }, { key: `post:${post.id}` })
+    : say(to.posts(post.quartier), 'postCard', { post: viewOf(post, author) }, { key: `post:${post.id}` })
 
 /** The author's own view, with what they can do now. */
 export const sayMine = (post: Post, author: string, answers = 0): Say =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sayTip } from '../tips/say-tip.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { isLive } from './post.ts'
@@ -11,13 +12,15 @@ export const showPost = useCase({
   who: 'resident',
   intent: z.object({ post: id }),
   doors: { press: true },
-  read: async (db, intent, { who }) => {
+  read: async (db, intent, { who, now }) => {
     const found = await db.lockedPost(intent.post)
-    return { found, answers: found?.post.author === who.id ? await db.answersTo(intent.post) : [] }
+    const address = found?.post.tip?.sort === 'address' ? await db.lockedTip(intent.post, now) : undefined
+    return { found, address, answers: found?.post.author === who.id ? await db.answersTo(intent.post) : [] }
   },
-  decide: ({ found, answers }, _intent, { who }) => {
+  decide: ({ found, address, answers }, _intent, { who, now, quartier }) => {
     if (!found || !isLive(found.post) || found.post.quartier !== who.quartier) return { say: [gone(who.id)] }
+    if (address) return { say: [sayTip(address, who.id, now, quartier.zone, null, answers.length)] }
     if (found.post.author === who.id) return { say: [sayMine(found.post, found.author, answers.length)] }
-    return { say: [say(to.resident(who.id), 'postShown', { post: viewOf(found.post, found.author) })] }
+    return { say: [say(to.resident(who.id), found.post.tip ? 'tipShown' : 'postShown', { post: viewOf(found.post, found.author) })] }
   },
 })

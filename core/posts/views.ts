@@ -1,119 +1,23 @@
+import { thanksButtons } from '../answers/thanks.ts'
 import type { Button, Card } from '../chat/card.ts'
-import { lines, plain, type Rich, rich } from '../chat/rich.ts'
+import { lines, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
+import { borrow, borrowFromChannel, whenFree } from '../loans/borrow-buttons.ts'
 import type { Words } from '../words/fr.ts'
-import { factsOf, headOf, linesOf, shortLineOf, sortOf, titleOf } from './card.ts'
-import { editFields } from './edit-fields.ts'
-import type { Direction, PostKind } from './post.ts'
+import { factsOf, headOf, linesOf, sortOf, titleOf } from './card.ts'
 import type { PostView } from './post-view.ts'
-import type { Question } from './question.ts'
-import { clearButton, sortButtons, whenButtons } from './quick-buttons.ts'
-import type { Doubt } from './schema.ts'
-
-type Draft = {
-  post: PostView
-  question: Question | null
-  alternatives: readonly { kind: PostKind; direction: Direction }[]
-  doubt: Doubt
-  note: 'changed' | 'outdated' | null
-  replaces: boolean
-  /** What stands already and fits it. */
-  there?: readonly PostView[]
-}
-
-type EditStep = { post: PostView | null; field: string | null; wall: string; again: boolean }
-
-const introOf = ({ note, question, replaces, doubt }: Draft, t: Words): Rich => {
-  if (question === 'doubt') return doubt?.field === 'price' ? t.draft.askWhichPrice() : t.draft.askWhichDate()
-  if (question) return { kind: t.draft.askKind(), title: t.draft.askTitle(), when: t.draft.askWhen(), price: t.draft.askPrice() }[question]
-  if (note) return note === 'changed' ? t.draft.changed() : t.draft.outdated()
-  return replaces ? t.draft.replaces() : t.draft.intro()
-}
-
-/** What we read, and what it may be instead. */
-const doubtButtons = (post: PostView, doubt: NonNullable<Doubt>, t: Words): Button[][] => {
-  const price = (it: number | null): string => (it === null ? t.edit.noPrice() : t.price(it))
-  const date = (it: Pick<PostView, 'start' | 'end'>): string => t.when({ ...it, vague: null }) ?? t.edit.noDate()
-  const [read, other] = doubt.field === 'price' ? [price(post.price), price(doubt.other)] : [date(post), date(doubt.other)]
-  return [
-    [{ label: cut(read, 40), press: { do: 'edit-post', post: post.id, as: 'read' } }],
-    [{ label: cut(other, 40), press: { do: 'edit-post', post: post.id, as: 'other' } }],
-  ]
-}
-
-const questionButtons = ({ post, question, alternatives, doubt }: Draft, t: Words): Button[][] => {
-  if (question === 'doubt' && doubt) return doubtButtons(post, doubt, t)
-  if (question === 'kind') {
-    const likeliest = alternatives.map((it): Button => ({ label: sortOf(it, t), press: { do: 'edit-post', post: post.id, ...it } }))
-    return [...likeliest.map((it) => [it]), [{ label: t.draft.other(), form: 'edit-post', ids: { post: post.id, field: 'sort' } }]]
-  }
-  return question === 'price' ? [[{ label: t.draft.priceOpen(), press: { do: 'edit-post', post: post.id, clear: 'price' } }]] : []
-}
-
-/** Under the draft: what neighbours offer, or seek, already. */
-const thereOf = ({ post, there = [] }: Draft, t: Words): (readonly [string, string])[] =>
-  there.map((it, i) => [
-    i > 0 ? t.draft.thereMore() : post.direction === 'request' ? t.draft.offered() : t.draft.sought(),
-    plain(shortLineOf(it, t, i + 1)),
-  ])
+import { answerButtons, takeOpening, takePress } from './take-buttons.ts'
 
 const browse = (t: Words): Button[][] => [[{ label: t.list.all(), press: { do: 'posts', page: 0 } }]]
 
+const shownButtons = (post: PostView, t: Words): Button[][] => {
+  const lent = borrow(post, t)
+  if (post.state !== 'open') return [...[...lent, ...takePress(post, t)].map((it) => [it]), ...whenFree(post, t), ...browse(t)]
+  const words: Button = { label: t.post.answer(), form: 'answer-post', ids: { post: post.id } }
+  return [lent.length > 0 ? [...lent, words] : answerButtons(post, t), ...whenFree(post, t)]
+}
+
 export const postViews = {
-  /** The author's draft: nothing is public before Publier. */
-  postDraft: (p: Draft, t: Words): Card => ({
-    text: lines(introOf(p, t), [], headOf(p.post, t)),
-    facts: [...factsOf(p.post, t), ...thereOf(p, t)],
-    photo: p.post.photo ?? undefined,
-    ...(p.question && p.question !== 'kind' && p.question !== 'doubt'
-      ? { fill: { label: t.draft.answer(), form: 'edit-post' as const, ids: { post: p.post.id, field: p.question } } }
-      : {}),
-    buttons: [
-      ...questionButtons(p, t),
-      [
-        ...(p.post.title
-          ? [{ label: t.draft.publish(), tone: 'go' as const, press: { do: 'publish-post' as const, post: p.post.id, rev: p.post.rev } }]
-          : []),
-        { label: t.draft.edit(), form: 'edit-post', ids: { post: p.post.id } },
-        { label: t.draft.cancel(), tone: 'danger', press: { do: 'drop-draft', post: p.post.id } },
-      ],
-      ...(p.there ?? []).map((it, i): Button[] => [
-        { label: cut(t.draft.see({ n: i + 1, title: titleOf(it, t) }), 40), press: { do: 'show-post', post: it.id } },
-      ]),
-    ],
-  }),
-  draftDropped: (p: { title: string }, t: Words): Card => ({ text: t.draft.dropped(p) }),
-  photoAlone: (_p: object, t: Words): Card => ({ text: t.draft.photoAlone() }),
-
-  /** Which field to change, where a form is asked step by step. */
-  editPick: (p: EditStep, t: Words): Card => {
-    const pick = (field: keyof typeof editFields): Button => ({
-      label: editFields[field].label(t),
-      form: 'edit-post',
-      ids: { post: p.post?.id ?? '', field },
-    })
-    return {
-      text: t.edit.pick(),
-      buttons: [
-        [pick('title'), pick('sort')],
-        [pick('when'), pick('price')],
-        [pick('place'), { label: t.draft.cancel(), press: { do: 'cancel' } }],
-      ],
-    }
-  },
-  editQuestion: (p: EditStep, t: Words): Card => {
-    const field = Object.hasOwn(editFields, p.field ?? '') ? (p.field as keyof typeof editFields) : 'title'
-    const hint = editFields[field].hint(t)
-    const id = p.post?.id ?? ''
-    const buttons = field === 'sort' ? sortButtons(id, t) : field === 'when' ? whenButtons(id, p.wall, t) : clearButton(id, field, t)
-    return {
-      text: p.again ? [...t.edit.again(), hint] : [hint],
-      /** Where the kinds stand on buttons, a form would only show them once more. */
-      ...(field === 'sort' ? {} : { fill: { label: t.draft.answer(), form: 'edit-post' as const, ids: { post: id, field } } }),
-      ...(buttons.length > 0 ? { buttons } : {}),
-    }
-  },
-
   /** The card in the quartier's channel, edited along the post's life. */
   postCard: (p: { post: PostView }, t: Words): Card => {
     const { post } = p
@@ -127,12 +31,18 @@ export const postViews = {
             : t.post.done()
     const byline = rich`${t.post.by(post)}`
     const open = post.state === 'open'
+    const ids = { post: post.id }
     const happy = post.state === 'promised' || (post.state === 'closed' && post.outcome === 'done')
     return {
       text: open ? lines(headOf(post, t), byline) : lines(headOf(post, t), byline, rich`${happy ? '✓ ' : ''}${ending}`),
       facts: factsOf(post, t),
       photo: post.photo ?? undefined,
-      buttons: open ? [[{ label: t.post.answer(), open: { form: 'answer-post', ids: { post: post.id } } }]] : [],
+      buttons: [
+        [
+          ...takeOpening(post, t),
+          ...(open ? [...borrowFromChannel(post, t), { label: t.post.answer(), open: { form: 'answer-post' as const, ids } }] : []),
+        ],
+      ].filter(({ length }) => length > 0),
     }
   },
 
@@ -147,7 +57,8 @@ export const postViews = {
 
   postMine: (p: { post: PostView; answers: number }, t: Words): Card => {
     const { id, state } = p.post
-    const answers: Button[][] = p.answers > 0 ? [[{ label: t.mine.seeAnswers(p.answers), press: { do: 'answers', post: id } }]] : []
+    const answers: Button[][] =
+      p.answers > 0 ? [[{ label: t.mine.seeAnswers(p.answers), press: { do: 'answers', post: id, page: 0 } }]] : []
     const change: Button =
       state === 'promised'
         ? { label: t.mine.reopen(), press: { do: 'reopen', post: id } }
@@ -158,6 +69,7 @@ export const postViews = {
       photo: p.post.photo ?? undefined,
       buttons: [
         ...answers,
+        ...whenFree(p.post, t),
         [
           { label: t.mine.done(), tone: 'go', press: { do: 'close-post', post: id, outcome: 'done' } },
           change,
@@ -171,14 +83,18 @@ export const postViews = {
     text: lines(headOf(p.post, t), t.post.by(p.post)),
     facts: factsOf(p.post, t),
     photo: p.post.photo ?? undefined,
-    buttons:
-      p.post.state === 'open' ? [[{ label: t.post.answer(), tone: 'go', form: 'answer-post', ids: { post: p.post.id } }]] : browse(t),
+    buttons: shownButtons(p.post, t),
   }),
 
   postClosed: (p: { post: PostView; toThank: { answer: string; name: string } | null }, t: Words): Card => ({
     text: t.mine.closed({ title: titleOf(p.post, t), outcome: p.post.outcome }),
     ...(p.toThank
-      ? { buttons: [[{ label: cut(t.mine.thank(p.toThank), 40), press: { do: 'thank' as const, answer: p.toThank.answer } }]] }
+      ? {
+          buttons: [
+            [{ label: cut(t.mine.thank(p.toThank), 40), press: { do: 'thank' as const, answer: p.toThank.answer } }],
+            thanksButtons(p.toThank.answer, t),
+          ],
+        }
       : {}),
   }),
   postGone: (_p: object, t: Words): Card => ({ text: t.post.gone(), buttons: browse(t) }),

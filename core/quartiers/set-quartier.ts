@@ -81,6 +81,7 @@ export const setQuartier = useCase({
       model: true,
       joinedAt: now,
       suggestions: true,
+      urgent: false,
     }
     return {
       save: {

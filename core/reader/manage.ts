@@ -1,6 +1,9 @@
 import { asWritten, type Folded, fold } from './normalise.ts'
 
-export type Manage = { does: 'close' | 'withdraw' | 'cancel' | 'thanks' | 'list-mine' | 'list-all' | 'stop'; about: string | null }
+export type Manage = {
+  does: 'close' | 'withdraw' | 'cancel' | 'thanks' | 'list-mine' | 'list-all' | 'list-loans' | 'returned' | 'stop'
+  about: string | null
+}
 
 const opening =
   "^(?:[ ,.!:-]|(?:bonjour|bonsoir|salut|hello|coucou|a tous|a toutes|tout le monde|les voisins|merci|beaucoup|bien|oui|ok|super|cool|non|alors|ah|hop|bon|ca y est|c'est bon|c'est ok|bonne nouvelle|finalement|en fait|desolee?|info|update|maj|edit|pour info|du coup|j'annonce|et|voila|stp|svp|s'il te plait)(?![a-z']))*"
@@ -11,6 +14,13 @@ const mine = open(
 )
 const all = open(
   "quoi de (?:neuf|beau|prevu)|(?:il )?(?:y ?'?a|se passe) quoi\\b|qu'est-ce qu'(?:il y a|on peut faire)|qu'est-ce qui (?:se passe|est prevu)|quoi comme annonces?|(?:voir|montre[rz]?|affiche[rz]?|liste[rz]?|donne|je veux voir|c'est quoi|quelles sont)(?:-moi)? (?:toutes )?(?:les|la liste des|des) (?:dernieres |nouvelles |prochaines? )?(?:annonces?|offres?|demandes?|evenements?|dons|prets|ventes|activites|sorties|nouveautes|nouvelles|posts?)|(?:toutes )?les (?:dernieres |nouvelles )?(?:annonces|offres|evenements|nouveautes)(?: du (?:jour|quartier|moment|week-end))?[ ?!.]*$|(?:y ?'?a-t-il|y ?'?a|il y a|est-ce qu'il y a)(?:-t-il)? (?:des |de |du )?(?:nouvelles? |nouveaux? |dernieres? )?(?:annonces?|evenements?|nouveau|nouveautes?|trucs?|choses?|activites?|sorties?|animations?)|quell?es? (?:annonces?|evenements?|sorties?|activites?|animations?|nouveautes?)|rien de (?:neuf|prevu)|qui (?:donne|prete|vend|propose|cherche) quoi|(?:un |le )?(?:resume|recap|programme) (?:de la|du|des)|annonces?[ ?!.]*$|des nouvelles du quartier|quelque chose de (?:prevu|neuf)|combien d'annonces|de nouvelles? annonces?",
+)
+const loans = open(
+  "(?:qu'est-ce que|c'est quoi ce que|que|a qui|quand|qui) (?:j'ai|ai-je|est-ce que j'ai|on a|je dois|dois-je|m'a) (?:prete|emprunte|rendre)(?:e|s|es|r)?(?: (?:le|la|les|l'|mon|ma|mes) ?([^.,;!?\\n]{2,40}))?[ ?!.]*$|mes (?:prets|emprunts)(?: en cours)?[ ?!.]*$|what (?:have|did) i (?:lent|lend|borrowed|borrow)[ ?!.]*$|(?:to whom|who) did i lend (?:my |the )?([^.,;!?\\n]{2,40})?",
+)
+const returned = '(?:rendue?s?|revenue?s?|rapportee?s?|restituee?s?)'
+const isReturned = new RegExp(
+  `${opening}(?:(?:c'est|tout est) (?:deja |bien |enfin )?${returned}|((?:le|la|les|l'|mon|ma|mes) ?[^.,;!?\\n]{2,45}?) (?:est|sont|a ete|ont ete|vient d'etre) (?:deja |bien |enfin )?${returned}|(?:j'ai|on a|je lui ai|il m'a|elle m'a|[a-z]+ m'a) (?:bien |enfin |deja )?(?:rendue?s?|rapportee?s?)(?: ((?:le|la|les|l'|mon|ma|mes|sa|son|ses) ?[^.,;!?\\n]{2,40}))?)[ ,!.)]*(?:merci.*)?$`,
 )
 const stop = open(
   "stop[ !.]*$|(?:me )?desinscri[a-z-]+|(?:me )?desabonne[a-z-]*|(?:arrete[rz]?|cesse[rz]?) (?:de m'|de me |les |tout|ca|d'envoyer|tes)|ne m'(?:ecri[a-z]+|envoi[a-z]+) plus|plus de (?:messages?|notifs?|notifications?|resumes?)|je (?:ne )?veux plus (?:recevoir|de (?:tes|vos) messages)|laissez?-moi tranquille|unsubscribe|quitter",
@@ -91,9 +101,13 @@ export const manageOf = (folded: Folded): Manage | null => {
     ),
   })
   if (stop.test(text)) return as('stop')
+  const lent = loans.exec(text)
+  if (lent) return as('list-loans', lent[1], lent[2])
   if (mine.test(text)) return as('list-mine')
   if (all.test(text)) return as('list-all')
   if (thanks.test(text)) return as('thanks')
+  const isBack = isReturned.exec(text)
+  if (isBack) return as('returned', isBack[1], isBack[2])
   const tests: [does: Manage['does'], pattern: RegExp][] = [
     ['close', foundThing],
     ['withdraw', wantsOff],

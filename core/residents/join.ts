@@ -55,6 +55,7 @@ export const join = useCase({
       model: true,
       joinedAt: turn.now,
       suggestions: true,
+      urgent: false,
     }
     return {
       save: {

@@ -18,6 +18,8 @@ export type Resident = {
   joinedAt: Date
   /** Whether they are told of posts that one of theirs fits. */
   suggestions: boolean
+  /** Whether what is urgent reaches them in their quiet hours too, and beyond the day's number of messages. */
+  urgent: boolean
 }
 
 /** A resident's account on a platform. The platform's user id is never shown to anyone. */
@@ -29,7 +31,7 @@ export type Account = {
   chat: string
   /** `closed`: they take no private messages, what is for them waits until they act. `gone`: they blocked the bot or never started it. */
   reach: 'open' | 'closed' | 'gone'
-  /** About when they last wrote or pressed, to within ten minutes: someone awake is not made to wait for the morning. */
+  /** About when they last wrote or pressed, to within ten minutes: a conversation with someone awake does not wait for the morning. */
   heardAt: Date | null
 }
 

@@ -12,7 +12,7 @@ export const quietChoices: Readonly<Record<string, Quiet>> = {
   none: null,
 }
 
-/** /reglages: language, quiet hours and suggestions; a press changes one and shows the same card. */
+/** /reglages: language, quiet hours, what is urgent, and suggestions; a press changes one and shows the same card. */
 export const setSettings = useCase({
   who: 'resident',
   intent: z.object({
@@ -20,21 +20,23 @@ export const setSettings = useCase({
     quiet: z.enum(['21-8', '22-7', '20-9', 'none']).optional(),
     model: z.enum(['yes', 'no']).optional(),
     suggestions: z.enum(['yes', 'no']).optional(),
+    urgent: z.enum(['yes', 'no']).optional(),
   }),
   doors: {
     press: true,
     command: { fr: 'reglages', accented: 'réglages', en: 'settings', about: (t) => t.commands.settings(), place: 'private' },
   },
   read: async (db, _intent, { who }) => ({ accounts: await db.accountsOf(who.id) }),
-  decide: ({ accounts }, { language, quiet, model, suggestions }, { who, from, model: hasModel }) => {
+  decide: ({ accounts }, { language, quiet, model, suggestions, urgent }, { who, from, model: hasModel }) => {
     const changed: Resident = {
       ...who,
       language: language ?? who.language,
       quiet: quiet === undefined ? who.quiet : (quietChoices[quiet] ?? null),
       model: model === undefined ? who.model : model === 'yes',
       suggestions: suggestions === undefined ? who.suggestions : suggestions === 'yes',
+      urgent: urgent === undefined ? who.urgent : urgent === 'yes',
     }
-    const pressed = language !== undefined || quiet !== undefined || model !== undefined || suggestions !== undefined
+    const pressed = [language, quiet, model, suggestions, urgent].some((it) => it !== undefined)
     return {
       ...(pressed ? { save: { residents: [changed] } } : {}),
       say: [
@@ -46,6 +48,7 @@ export const setSettings = useCase({
             quiet: quietName(changed.quiet),
             model: hasModel ? changed.model : null,
             suggestions: changed.suggestions,
+            urgent: changed.urgent,
             platforms: accounts.map(({ platform }) => platform),
             others: accounts.flatMap((it) => (it.platform === from.platform && it.user === from.id ? [] : [it.platform])),
           },

@@ -5,6 +5,7 @@ import { cut } from '../chat/text.ts'
 import { sortOf, titleOf } from '../posts/card.ts'
 import type { PostView } from '../posts/post-view.ts'
 import type { Words } from '../words/fr.ts'
+import type { Phrase } from './reliability.ts'
 import { type Language, languages } from './resident.ts'
 
 const quiets = ['21-8', '22-7', '20-9', 'none'] as const
@@ -67,11 +68,19 @@ export const residentViews = {
   unlinkNone: (_p: object, t: Words): Card => ({ text: t.resident.unlinkNone() }),
 
   home: (
-    p: { name: string; quartier: string; posts: readonly PostView[]; more: number; organises: readonly Platform[] | null },
+    p: {
+      name: string
+      quartier: string
+      known?: readonly Phrase[]
+      posts: readonly PostView[]
+      more: number
+      organises: readonly Platform[] | null
+    },
     t: Words,
   ): Card => ({
     text: lines(
       t.resident.home(p),
+      ...(p.known?.length ? [t.known.home({ known: t.known.phrases(p.known) })] : []),
       ...(p.organises ? [t.resident.homeOrganiser({ platforms: p.organises })] : []),
       p.posts.length > 0 ? t.resident.homePosts() : t.resident.homeNothing(),
     ),
@@ -94,15 +103,22 @@ export const residentViews = {
       quiet: string
       model: boolean | null
       suggestions: boolean
+      urgent: boolean
       platforms: readonly Platform[]
       others: readonly Platform[]
     },
     t: Words,
   ): Card => ({
-    text: lines(rich`${t.resident.settings()}`, t.resident.quietAbout(), ...(p.model === null ? [] : [t.resident.modelAbout()])),
+    text: lines(
+      rich`${t.resident.settings()}`,
+      t.resident.quietAbout(),
+      t.delivery.urgentAbout(),
+      ...(p.model === null ? [] : [t.resident.modelAbout()]),
+    ),
     facts: [
       [t.resident.languageName(), t.resident.languages[p.language]],
       [t.resident.quietName(), t.resident.quiet[p.quiet] ?? ''],
+      [t.delivery.urgentName(), t.delivery.urgentIs[p.urgent ? 'yes' : 'no']],
       ...(p.model === null ? [] : [[t.resident.modelName(), t.resident.modelIs[p.model ? 'yes' : 'no']] as const]),
       [t.suggestion.settingName(), t.suggestion.setting[p.suggestions ? 'yes' : 'no']],
       [t.resident.accountsName(), p.platforms.map((it) => t.resident.platform(it)).join(', ')],
@@ -117,6 +133,7 @@ export const residentViews = {
       ...[quiets.slice(0, 2), quiets.slice(2)].map((row) =>
         row.map((quiet): Button => ({ label: marked(t.resident.quiet[quiet] ?? '', quiet === p.quiet), press: { do: 'settings', quiet } })),
       ),
+      [{ label: p.urgent ? t.delivery.urgentOff() : t.delivery.urgentOn(), press: { do: 'settings', urgent: p.urgent ? 'no' : 'yes' } }],
       [
         {
           label: p.suggestions ? t.suggestion.turnOff() : t.suggestion.turnOn(),

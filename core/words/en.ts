@@ -1,16 +1,25 @@
 import type { Platform } from '../chat/inbound.ts'
-import { bold, command, lines, type Rich, rich } from '../chat/rich.ts'
-import { dayText, hourText, listed, priceText, whenText } from './format.ts'
+import { bold, command, lines, rich } from '../chat/rich.ts'
+import { answer } from './en-answers.ts'
+import { delivery } from './en-deliveries.ts'
+import { lending } from './en-lending.ts'
+import { line } from './en-line.ts'
+import { loan } from './en-loans.ts'
+import { s, thing } from './en-pieces.ts'
+import { known, promise } from './en-promise.ts'
+import { relay } from './en-relay.ts'
+import { sales } from './en-sales.ts'
+import { series } from './en-series.ts'
+import { tips } from './en-tips.ts'
+import { dayText, hourText, listed, monthText, priceText, whenText } from './format.ts'
 import type { Words } from './fr.ts'
-
-const s = (n: number): string => (n === 1 ? '' : 's')
-const thing = (title: string): Rich => rich`“${bold(title)}”`
 
 const platforms: Readonly<Record<Platform, string>> = { web: 'the local page', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
 
 export const en: Words = {
   when: (it) => whenText(it, 'en'),
   day: (wall) => dayText(wall, 'en'),
+  month: (wall) => monthText(wall, 'en'),
   hour: (hour) => hourText(hour, 'en'),
   price: (price) => priceText(price, 'en'),
   colon: ': ',
@@ -21,7 +30,7 @@ export const en: Words = {
     myPosts: () => 'My posts',
     help: () => 'How it works',
     cancel: () => 'Cancel what is under way',
-    settings: () => 'Language, quiet hours, accounts',
+    settings: () => 'Language, quiet hours, urgent news, accounts',
     home: () => 'Your home page',
     link: () => 'Link another account',
     linkRest: () => 'code',
@@ -187,54 +196,16 @@ export const en: Words = {
     turnOn: () => 'Get suggestions',
   },
 
-  answer: {
-    title: () => 'Answer',
-    label: () => 'Your message',
-    hint: () => 'I pass it on. Your number and your name stay hidden.',
-    photo: () => 'A photo, if you like',
-    question: (p) =>
-      rich`What would you like to tell ${p.name}, about ${thing(p.title)}? Write it here, I pass it on. Your number and surname stay hidden.`,
-    sent: (p) => rich`Passed on to ${p.name}. I will bring you the reply in private.`,
-    cameFirst: (p) => rich`${bold(p.name)} answers you, about ${thing(p.title)}:`,
-    came: (p) => rich`${bold(p.name)}, about ${thing(p.title)}:`,
-    reply: () => 'Reply',
-    block: () => 'Block',
-    blockNamed: (p) => `Block ${p.name}`,
-    unblock: () => 'Unblock',
-    blocked: (p) => rich`Done: you will get no more messages from ${p.name}. They are not told.`,
-    unblocked: (p) => rich`Done: ${p.name} can write to you again.`,
-    report: () => 'Report',
-    reportLabel: () => 'What happened?',
-    reportHint: () => 'Those who organise the neighbourhood will read it, with both first names.',
-    reportQuestion: (p) =>
-      rich`What happened with ${p.name}? Write it here: those who organise the neighbourhood will read it, with both first names.`,
-    reportSent: () => rich`Thank you for telling. Those who organise the neighbourhood have been told.`,
-    reportKept: () => rich`Thank you for telling, it is noted. For now nobody else organises this neighbourhood: blocking is safer.`,
-    reported: (p) => rich`${bold(p.reporter)} reports ${bold(p.about)} to you, about ${thing(p.title)}:`,
-    choose: (p) => `Choose ${p.name}`,
-    thank: () => 'Say thank you',
-    own: (p) => rich`${thing(p.title)} is your own post.`,
-    lookAfter: () => 'Look after it',
-    tooLatePromised: (p) => rich`${thing(p.title)} has just been promised to someone. Thank you for thinking of ${p.author}!`,
-    tooLate: (p) => rich`${thing(p.title)} is over. Thank you for the thought!`,
-    chosen: (p) => rich`Good news: ${bold(p.author)} chose you for ${thing(p.title)}. Agree on a time together, right here.`,
-    write: (p) => `Write to ${p.name}`,
-    promised: (p) => rich`Promised to ${bold(p.name)}.${p.others ? ' The others have been told.' : ''}`,
-    declined: {
-      promised: (p) => rich`${p.author} has found someone for ${thing(p.title)}. Thank you for offering, that was kind!`,
-      done: (p) => rich`${thing(p.title)} is done. ${p.author} thanks you for answering.`,
-      withdrawn: (p) => rich`${p.author} has withdrawn ${thing(p.title)}. Thank you for answering!`,
-      expired: (p) => rich`${thing(p.title)}, ${p.author}’s post, has ended. Thank you for answering!`,
-      reopened: (p) => rich`About ${thing(p.title)}: ${p.author} has changed their mind after all. Thank you all the same!`,
-    },
-    list: (p) => rich`The answers to ${thing(p.title)}:`,
-    listNone: (p) => rich`Nobody has answered ${thing(p.title)} yet. I will tell you at once when someone does.`,
-    more: (n) => rich`… and ${n} more.`,
-    isChosen: () => 'chosen',
-    isDeclined: () => 'told',
-    thanked: (p) => rich`${p.name} has received your thanks.`,
-    thanks: (p) => rich`${bold(p.author)} thanks you for ${thing(p.title)}!`,
-  },
+  answer,
+  line,
+  loan,
+  lending,
+  promise,
+  known,
+  relay,
+  tips,
+  sales,
+  series,
 
   resident: {
     joinTitle: () => 'Welcome',
@@ -315,6 +286,8 @@ export const en: Words = {
     unheard: () => rich`I could not listen to your voice message. Could you write it to me, or say it again within two minutes?`,
     document: () => rich`I do not read files. Send a picture as a photo; otherwise, write it to me.`,
     other: () => rich`I can only read texts and photos. Could you write it to me?`,
+    place: () =>
+      rich`A place is for a neighbour, in a conversation: answer their message with your location, and I pass it on. I do not keep it.`,
     theirs: () => rich`This message is not yours: only the person who wrote it can make a post of it.`,
     command: () => rich`I do not know this command. Here is what I can do:`,
     comePrivately: () => rich`I will answer you in private, it is more discreet.`,
@@ -368,13 +341,5 @@ export const en: Words = {
     open: () => 'See and answer',
   },
 
-  delivery: {
-    unknown: (p) => rich`I am not sure that ${thing(p.title)} reached the channel: the connection broke at the wrong moment. Is it there?`,
-    isThere: () => 'Yes, it is there',
-    sendAgain: () => 'No, publish it again',
-    noted: (p) => rich`Perfect, ${thing(p.title)} is up.`,
-    sentAgain: (p) => rich`I am publishing it again: ${thing(p.title)}.`,
-    digestUnknown: (p) =>
-      rich`I am not sure that ${bold(p.name)}’s morning page arrived: the connection broke at the wrong moment. I do not send it twice.`,
-  },
+  delivery,
 }

@@ -6,7 +6,7 @@ const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 /** Made once for each shape: an Intl formatter costs about as much as a whole card. */
-const format = (language: Language, shape: 'long' | 'day' | 'dayMonth'): Intl.DateTimeFormat => {
+const format = (language: Language, shape: 'long' | 'day' | 'dayMonth' | 'month'): Intl.DateTimeFormat => {
   const key = `${language}:${shape}`
   const known = formats.get(key)
   if (known) return known
@@ -15,7 +15,9 @@ const format = (language: Language, shape: 'long' | 'day' | 'dayMonth'): Intl.Da
       ? { weekday: 'long', day: 'numeric', month: 'long' }
       : shape === 'day'
         ? { day: 'numeric' }
-        : { day: 'numeric', month: 'long' }
+        : shape === 'month'
+          ? { month: 'long', year: 'numeric' }
+          : { day: 'numeric', month: 'long' }
   const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
   formats.set(key, made)
   return made
@@ -26,6 +28,9 @@ const dateOf = (wall: Wall): Date => new Date(`${dayOf(wall)}T00:00:00Z`)
 /** "samedi 28 novembre": always explicit, never "demain". */
 export const dayText = (wall: Wall, language: Language): string =>
   first(format(language, 'long').format(dateOf(wall)).replace(',', ''), language)
+
+/** "mars 2027". */
+export const monthText = (wall: Wall, language: Language): string => format(language, 'month').format(dateOf(wall))
 
 /** The first of a month is « 1er » in French. */
 const first = (text: string, language: Language): string => (language === 'fr' ? text.replace(/(^| )1(?= |$)/, '$11er') : text)

@@ -1,9 +1,19 @@
 import type { Platform } from '../chat/inbound.ts'
 import { bold, command, lines, rich } from '../chat/rich.ts'
 import type { Direction, PostKind } from '../posts/post.ts'
-import { dayText, hourText, listed, priceText, whenText } from './format.ts'
+import { dayText, hourText, listed, monthText, priceText, whenText } from './format.ts'
+import { answer } from './fr-answers.ts'
+import { delivery } from './fr-deliveries.ts'
+import { lending } from './fr-lending.ts'
+import { line } from './fr-line.ts'
+import { loan } from './fr-loans.ts'
 import { matching } from './fr-matching.ts'
 import { de, type Named, s, type Titled, thing } from './fr-pieces.ts'
+import { known, promise } from './fr-promise.ts'
+import { relay } from './fr-relay.ts'
+import { sales } from './fr-sales.ts'
+import { series } from './fr-series.ts'
+import { tips } from './fr-tips.ts'
 
 const platforms: Readonly<Record<Platform, string>> = { web: 'la page locale', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
 
@@ -11,6 +21,7 @@ const platforms: Readonly<Record<Platform, string>> = { web: 'la page locale', t
 export const fr = {
   when: (it: Parameters<typeof whenText>[0]): string | null => whenText(it, 'fr'),
   day: (wall: string): string => dayText(wall, 'fr'),
+  month: (wall: string): string => monthText(wall, 'fr'),
   hour: (hour: string): string => hourText(hour, 'fr'),
   price: (price: number): string => priceText(price, 'fr'),
   /** Between a name and what it stands for. */
@@ -22,7 +33,7 @@ export const fr = {
     myPosts: () => 'Mes annonces',
     help: () => 'Comment ça marche',
     cancel: () => 'Annuler ce qui est en cours',
-    settings: () => 'Langue, heures calmes, comptes',
+    settings: () => 'Langue, heures calmes, urgences, comptes',
     home: () => 'Votre accueil',
     link: () => 'Relier un autre compte',
     linkRest: () => 'code',
@@ -169,61 +180,16 @@ export const fr = {
   found: matching.found,
   suggestion: matching.suggestion,
 
-  answer: {
-    title: () => 'Répondre',
-    label: () => 'Votre message',
-    hint: () => 'Je le transmets. Votre numéro et votre nom restent cachés.',
-    photo: () => 'Une photo, si vous voulez',
-    question: (p: Titled & Named) =>
-      rich`Que voulez-vous dire à ${p.name}, pour ${thing(p.title)} ? Écrivez-le ici, je transmets. Votre numéro et votre nom restent cachés.`,
-    sent: (p: Titled & Named) => rich`C’est transmis à ${p.name}. Je vous apporte sa réponse en privé.`,
-    cameFirst: (p: Titled & Named) => rich`${bold(p.name)} vous répond, pour ${thing(p.title)} :`,
-    came: (p: Titled & Named) => rich`${bold(p.name)}, pour ${thing(p.title)} :`,
-    reply: () => 'Répondre',
-    block: () => 'Bloquer',
-    blockNamed: (p: Named) => `Bloquer ${p.name}`,
-    unblock: () => 'Débloquer',
-    blocked: (p: Named) => rich`C’est fait : vous ne recevrez plus de messages ${de(p.name)}${p.name}. Cette personne n’en sait rien.`,
-    unblocked: (p: Named) => rich`C’est fait : ${p.name} peut de nouveau vous écrire.`,
-    report: () => 'Signaler',
-    reportLabel: () => 'Que s’est-il passé ?',
-    reportHint: () => 'Les personnes qui organisent le quartier le liront, avec vos deux prénoms.',
-    reportQuestion: (p: Named) =>
-      rich`Que s’est-il passé avec ${p.name} ? Écrivez-le ici : les personnes qui organisent le quartier le liront, avec vos deux prénoms.`,
-    reportSent: () => rich`Merci de l’avoir dit. Les personnes qui organisent le quartier sont prévenues.`,
-    reportKept: () =>
-      rich`Merci de l’avoir dit, c’est noté. Pour l’instant, personne d’autre n’organise ce quartier : bloquer est plus sûr.`,
-    reported: (p: Titled & { reporter: string; about: string }) =>
-      rich`${bold(p.reporter)} vous signale ${bold(p.about)}, à propos de ${thing(p.title)} :`,
-    choose: (p: Named) => `Choisir ${p.name}`,
-    thank: () => 'Dire merci',
-    own: (p: Titled) => rich`${thing(p.title)} est votre propre annonce.`,
-    lookAfter: () => 'M’en occuper',
-    tooLatePromised: (p: Titled & { author: string }) =>
-      rich`${thing(p.title)} vient d’être promis à quelqu’un. Merci d’avoir pensé à ${p.author} !`,
-    tooLate: (p: Titled) => rich`L’annonce ${thing(p.title)} est terminée. Merci d’y avoir pensé !`,
-    chosen: (p: Titled & { author: string }) =>
-      rich`Bonne nouvelle : ${bold(p.author)} a retenu votre réponse pour ${thing(p.title)}. Convenez du moment ensemble, ici.`,
-    write: (p: Named) => `Écrire à ${p.name}`,
-    promised: (p: Named & { others: boolean }) => rich`C’est promis à ${bold(p.name)}.${p.others ? ' Les autres sont prévenus.' : ''}`,
-    declined: {
-      promised: (p: Titled & { author: string }) =>
-        rich`${p.author} a trouvé quelqu’un pour ${thing(p.title)}. Merci d’avoir proposé, c’était gentil !`,
-      done: (p: Titled & { author: string }) => rich`${thing(p.title)}, c’est fait. ${p.author} vous remercie d’avoir répondu.`,
-      withdrawn: (p: Titled & { author: string }) => rich`${p.author} a retiré ${thing(p.title)}. Merci d’avoir répondu !`,
-      expired: (p: Titled & { author: string }) =>
-        rich`${thing(p.title)}, l’annonce ${de(p.author)}${p.author}, est terminée. Merci d’avoir répondu !`,
-      reopened: (p: Titled & { author: string }) =>
-        rich`Pour ${thing(p.title)}, ${p.author} a finalement changé d’avis. Merci quand même !`,
-    },
-    list: (p: Titled) => rich`Les réponses à ${thing(p.title)} :`,
-    listNone: (p: Titled) => rich`Personne n’a encore répondu à ${thing(p.title)}. Je vous préviens tout de suite quand ça arrive.`,
-    more: (n: number) => rich`… et ${n} autre${s(n)}.`,
-    isChosen: () => 'retenue',
-    isDeclined: () => 'non retenue',
-    thanked: (p: Named) => rich`${p.name} a reçu vos remerciements.`,
-    thanks: (p: { author: string; title: string }) => rich`${bold(p.author)} vous dit merci pour ${thing(p.title)} !`,
-  },
+  answer,
+  line,
+  loan,
+  lending,
+  promise,
+  known,
+  relay,
+  tips,
+  sales,
+  series,
 
   resident: {
     joinTitle: () => 'Bienvenue',
@@ -311,6 +277,8 @@ export const fr = {
     unheard: () => rich`Je n’ai pas pu écouter votre message vocal. Pouvez-vous me l’écrire, ou le redire en deux minutes au plus ?`,
     document: () => rich`Je ne lis pas les fichiers. Pour une image, envoyez-la comme photo ; sinon, écrivez-le-moi.`,
     other: () => rich`Je ne sais lire que les textes et les photos. Pouvez-vous me l’écrire ?`,
+    place: () =>
+      rich`Un lieu se montre à un voisin, dans une conversation : répondez à son message avec votre position, et je la lui transmets. Je ne garde pas ce lieu.`,
     theirs: () => rich`Ce message n’est pas de vous : seule la personne qui l’a écrit peut en faire une annonce.`,
     command: () => rich`Je ne connais pas cette commande. Voici ce que je peux faire :`,
     comePrivately: () => rich`Je vous réponds en privé, c’est plus discret.`,
@@ -365,16 +333,7 @@ export const fr = {
     open: () => 'Voir et répondre',
   },
 
-  delivery: {
-    unknown: (p: Titled) =>
-      rich`Je ne sais pas si l’annonce ${thing(p.title)} est arrivée dans le canal : la connexion a coupé au mauvais moment. Y est-elle ?`,
-    isThere: () => 'Oui, elle y est',
-    sendAgain: () => 'Non, publier de nouveau',
-    noted: (p: Titled) => rich`Parfait, l’annonce ${thing(p.title)} est bien en ligne.`,
-    sentAgain: (p: Titled) => rich`Je la publie de nouveau : ${thing(p.title)}.`,
-    digestUnknown: (p: Named) =>
-      rich`Je ne sais pas si le journal ${de(p.name)}${bold(p.name)} est arrivé ce matin : la connexion a coupé au mauvais moment. Je ne l’envoie pas deux fois.`,
-  },
+  delivery,
 }
 
 export type Words = typeof fr

@@ -34,7 +34,7 @@ const LOCALE = [
 ]
 
 /** Into postgresql.conf, where the operator may change them. */
-const SETTINGS = ['shared_buffers=32MB', 'max_connections=60', 'timezone=UTC', 'log_timezone=UTC', 'log_checkpoints=off']
+const SETTINGS = ['shared_buffers=32MB', 'max_connections=100', 'timezone=UTC', 'log_timezone=UTC', 'log_checkpoints=off']
 
 const syncDirectory = (directory: string): void => {
   const fd = openSync(directory, 'r')

@@ -15,10 +15,16 @@ CREATE TABLE "answers" (
 	"neighbour" text NOT NULL,
 	"words" text NOT NULL,
 	"state" text NOT NULL,
+	"yes" boolean NOT NULL,
 	"thanked" boolean NOT NULL,
+	"muted_by_author" boolean NOT NULL,
+	"muted_by_neighbour" boolean NOT NULL,
+	"claim_until" timestamp with time zone,
+	"due_at" timestamp with time zone,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "answers_once" UNIQUE("post","neighbour"),
-	CONSTRAINT "answers_state" CHECK (state in ('waiting', 'chosen', 'declined'))
+	CONSTRAINT "answers_state" CHECK (state in ('waiting', 'offered', 'chosen', 'regular', 'declined', 'withdrawn', 'lapsed')),
+	CONSTRAINT "answers_claim" CHECK ((state = 'offered') = (claim_until is not null))
 );
 --> statement-breakpoint
 CREATE TABLE "blocks" (
@@ -89,6 +95,7 @@ CREATE TABLE "posts" (
 	"check_at" timestamp with time zone,
 	"asked_at" timestamp with time zone,
 	"match_at" timestamp with time zone,
+	"cleared" boolean DEFAULT false NOT NULL,
 	"words" text DEFAULT '' NOT NULL,
 	CONSTRAINT "posts_kind" CHECK (kind in ('favour', 'loan', 'gift', 'sale', 'tip', 'event')),
 	CONSTRAINT "posts_direction" CHECK (direction in ('offer', 'request')),
@@ -132,6 +139,7 @@ CREATE TABLE "residents" (
 	"model" boolean NOT NULL,
 	"joined_at" timestamp with time zone NOT NULL,
 	"suggestions" boolean DEFAULT true NOT NULL,
+	"urgent" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "residents_standing" CHECK (standing in ('guest', 'neighbour')),
 	CONSTRAINT "residents_language" CHECK (language in ('fr', 'en')),
 	CONSTRAINT "residents_quiet" CHECK ((quiet_from is null) = (quiet_to is null) and quiet_from between 0 and 1439 and quiet_to between 0 and 1439)
@@ -162,6 +170,141 @@ CREATE TABLE "talks" (
 	"talk" jsonb NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "talks_platform_user_pk" PRIMARY KEY("platform","user")
+);
+--> statement-breakpoint
+CREATE TABLE "appointments" (
+	"answer" text PRIMARY KEY NOT NULL,
+	"when" text,
+	"place" text,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"agreed" boolean NOT NULL,
+	"next" text,
+	"due_at" timestamp with time zone,
+	CONSTRAINT "appointments_wall" CHECK ("when" ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'),
+	CONSTRAINT "appointments_agreed" CHECK (agreed <= ("when" is not null)),
+	CONSTRAINT "appointments_next" CHECK (next in ('author', 'neighbour', 'both', 'over', 'ask') and (next is null) = (due_at is null))
+);
+--> statement-breakpoint
+CREATE TABLE "contacts" (
+	"answer" text NOT NULL,
+	"resident" text NOT NULL,
+	"detail" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "contacts_answer_resident_pk" PRIMARY KEY("answer","resident")
+);
+--> statement-breakpoint
+CREATE TABLE "conversations" (
+	"answer" text PRIMARY KEY NOT NULL,
+	"by" text NOT NULL,
+	"in_a_row" smallint NOT NULL,
+	"both" boolean NOT NULL,
+	"chosen" boolean NOT NULL,
+	CONSTRAINT "conversations_row" CHECK (in_a_row between 1 and 3)
+);
+--> statement-breakpoint
+CREATE TABLE "deeds" (
+	"resident" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "deeds_resident_kind_subject_pk" PRIMARY KEY("resident","kind","subject"),
+	CONSTRAINT "deeds_kind" CHECK (kind in ('helped', 'gave', 'sold', 'lent', 'returned', 'thanked', 'no-show', 'was-there'))
+);
+--> statement-breakpoint
+CREATE TABLE "loans" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post" text NOT NULL,
+	"answer" text NOT NULL,
+	"owner" text NOT NULL,
+	"borrower" text NOT NULL,
+	"state" text NOT NULL,
+	"start" text NOT NULL,
+	"end" text NOT NULL,
+	"from_at" timestamp with time zone NOT NULL,
+	"until_at" timestamp with time zone NOT NULL,
+	"handed_by" text,
+	"returned_by" text,
+	"photo_out" text,
+	"photo_back" text,
+	"extend_to" text,
+	"deposit" numeric(8, 2),
+	"overdue" text,
+	"claim_until" timestamp with time zone,
+	"due_at" timestamp with time zone,
+	"at" timestamp with time zone NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "loans_state" CHECK (state in ('waiting', 'offered', 'asked', 'agreed', 'handed-over', 'returned', 'damaged', 'lost', 'refused', 'cancelled', 'lapsed')),
+	CONSTRAINT "loans_sides" CHECK (owner <> borrower),
+	CONSTRAINT "loans_period" CHECK (from_at < until_at),
+	CONSTRAINT "loans_wall" CHECK (start ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$' and "end" ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$' and extend_to ~ '^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$'),
+	CONSTRAINT "loans_by" CHECK (handed_by in ('owner', 'borrower', 'both') and returned_by in ('owner', 'borrower', 'both')),
+	CONSTRAINT "loans_handed" CHECK ((state in ('handed-over', 'returned', 'damaged', 'lost')) = (handed_by is not null)),
+	CONSTRAINT "loans_overdue" CHECK (overdue in ('kind', 'firm', 'organiser')),
+	CONSTRAINT "loans_claim" CHECK ((state = 'offered') = (claim_until is not null)),
+	CONSTRAINT "loans_deposit" CHECK (deposit >= 0)
+);
+--> statement-breakpoint
+CREATE TABLE "occurrences" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post" text NOT NULL,
+	"day" text NOT NULL,
+	"resident" text,
+	"cannot" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"due_at" timestamp with time zone,
+	CONSTRAINT "occurrences_day" UNIQUE("post","day"),
+	CONSTRAINT "occurrences_state" CHECK (state in ('planned', 'asking', 'uncovered', 'skipped', 'done')),
+	CONSTRAINT "occurrences_who" CHECK ((state in ('planned', 'done')) <= (resident is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "regulars" (
+	"post" text NOT NULL,
+	"resident" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone,
+	CONSTRAINT "regulars_post_resident_pk" PRIMARY KEY("post","resident")
+);
+--> statement-breakpoint
+CREATE TABLE "series" (
+	"post" text PRIMARY KEY NOT NULL,
+	"weekdays" jsonb NOT NULL,
+	"minute" smallint,
+	"due_at" timestamp with time zone,
+	CONSTRAINT "series_minute" CHECK (minute between 0 and 1439)
+);
+--> statement-breakpoint
+CREATE TABLE "tips" (
+	"post" text PRIMARY KEY NOT NULL,
+	"sort" text NOT NULL,
+	"category" text,
+	"why" text,
+	"until" timestamp with time zone,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	"asked_at" timestamp with time zone,
+	"due_at" timestamp with time zone,
+	CONSTRAINT "tips_sort" CHECK (sort in ('address', 'warning', 'lost', 'found')),
+	CONSTRAINT "tips_until" CHECK ((sort = 'address') = (until is null))
+);
+--> statement-breakpoint
+CREATE TABLE "votes" (
+	"tip" text NOT NULL,
+	"resident" text NOT NULL,
+	"vote" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "votes_tip_resident_pk" PRIMARY KEY("tip","resident"),
+	CONSTRAINT "votes_vote" CHECK (vote in ('confirm', 'stale'))
+);
+--> statement-breakpoint
+CREATE TABLE "allowances" (
+	"resident" text NOT NULL,
+	"day" text NOT NULL,
+	"told" smallint NOT NULL,
+	"folded" jsonb,
+	CONSTRAINT "allowances_resident_day_pk" PRIMARY KEY("resident","day"),
+	CONSTRAINT "allowances_told" CHECK (told >= 0),
+	CONSTRAINT "allowances_day_is" CHECK (day ~ '^\d{4}-\d{2}-\d{2}$')
 );
 --> statement-breakpoint
 CREATE TABLE "buckets" (
@@ -221,6 +364,7 @@ CREATE TABLE "outbox" (
 	"fresh" boolean NOT NULL,
 	"reply" text,
 	"thread" text,
+	"quiet" jsonb,
 	"state" text DEFAULT 'pending' NOT NULL,
 	"tried_at" timestamp with time zone,
 	"doubt" boolean DEFAULT false NOT NULL,
@@ -240,6 +384,13 @@ CREATE TABLE "records" (
 	"value" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "records_platform_kind_key_pk" PRIMARY KEY("platform","kind","key")
+);
+--> statement-breakpoint
+CREATE TABLE "speakers" (
+	"thread" text NOT NULL,
+	"resident" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "speakers_thread_resident_pk" PRIMARY KEY("thread","resident")
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -262,12 +413,40 @@ ALTER TABLE "roles" ADD CONSTRAINT "roles_quartier_quartiers_id_fk" FOREIGN KEY 
 ALTER TABLE "roles" ADD CONSTRAINT "roles_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appointments" ADD CONSTRAINT "appointments_answer_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "appointments" ADD CONSTRAINT "appointments_by_residents_id_fk" FOREIGN KEY ("by") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_answer_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "contacts" ADD CONSTRAINT "contacts_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_answer_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_by_residents_id_fk" FOREIGN KEY ("by") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deeds" ADD CONSTRAINT "deeds_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deeds" ADD CONSTRAINT "deeds_by_residents_id_fk" FOREIGN KEY ("by") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "loans" ADD CONSTRAINT "loans_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "loans" ADD CONSTRAINT "loans_answer_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "loans" ADD CONSTRAINT "loans_owner_residents_id_fk" FOREIGN KEY ("owner") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "loans" ADD CONSTRAINT "loans_borrower_residents_id_fk" FOREIGN KEY ("borrower") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "loans" ADD CONSTRAINT "loans_photo_out_photos_id_fk" FOREIGN KEY ("photo_out") REFERENCES "public"."photos"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "loans" ADD CONSTRAINT "loans_photo_back_photos_id_fk" FOREIGN KEY ("photo_back") REFERENCES "public"."photos"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "occurrences" ADD CONSTRAINT "occurrences_post_series_post_fk" FOREIGN KEY ("post") REFERENCES "public"."series"("post") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "occurrences" ADD CONSTRAINT "occurrences_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "regulars" ADD CONSTRAINT "regulars_post_series_post_fk" FOREIGN KEY ("post") REFERENCES "public"."series"("post") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "regulars" ADD CONSTRAINT "regulars_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series" ADD CONSTRAINT "series_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tips" ADD CONSTRAINT "tips_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "votes" ADD CONSTRAINT "votes_tip_tips_post_fk" FOREIGN KEY ("tip") REFERENCES "public"."tips"("post") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "votes" ADD CONSTRAINT "votes_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "allowances" ADD CONSTRAINT "allowances_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "speakers" ADD CONSTRAINT "speakers_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "accounts_resident" ON "accounts" USING btree ("resident");--> statement-breakpoint
 CREATE INDEX "accounts_chat" ON "accounts" USING btree ("platform","chat");--> statement-breakpoint
-CREATE UNIQUE INDEX "answers_one_chosen" ON "answers" USING btree ("post") WHERE state = 'chosen';--> statement-breakpoint
+CREATE UNIQUE INDEX "answers_one_chosen" ON "answers" USING btree ("post") WHERE state in ('chosen', 'offered');--> statement-breakpoint
+CREATE INDEX "answers_due" ON "answers" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "answers_neighbour" ON "answers" USING btree ("neighbour");--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_one_open" ON "channels" USING btree ("quartier","platform") WHERE open;--> statement-breakpoint
 CREATE INDEX "posts_live" ON "posts" USING btree ("quartier","published_at") WHERE state in ('open', 'promised');--> statement-breakpoint
+CREATE INDEX "posts_tips" ON "posts" USING btree ("quartier") WHERE state = 'open' and kind = 'tip' and direction = 'offer';--> statement-breakpoint
 CREATE INDEX "posts_author" ON "posts" USING btree ("author","changed_at");--> statement-breakpoint
+CREATE INDEX "posts_sales" ON "posts" USING btree ("author","published_at") WHERE kind = 'sale' and direction = 'offer' and published_at is not null;--> statement-breakpoint
 CREATE INDEX "posts_check_due" ON "posts" USING btree ("check_at") WHERE check_at is not null;--> statement-breakpoint
 CREATE INDEX "posts_match_due" ON "posts" USING btree ("match_at") WHERE match_at is not null;--> statement-breakpoint
 CREATE INDEX "posts_words" ON "posts" USING gin (to_tsvector('french', words)) WHERE state = 'open';--> statement-breakpoint
@@ -277,6 +456,20 @@ CREATE INDEX "quartiers_digest_due" ON "quartiers" USING btree ("next_digest_at"
 CREATE INDEX "reports_about" ON "reports" USING btree ("about");--> statement-breakpoint
 CREATE INDEX "residents_quartier" ON "residents" USING btree ("quartier");--> statement-breakpoint
 CREATE INDEX "suggestions_resident" ON "suggestions" USING btree ("resident","told_at");--> statement-breakpoint
+CREATE INDEX "appointments_due" ON "appointments" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "contacts_old" ON "contacts" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "deeds_subject" ON "deeds" USING btree ("subject");--> statement-breakpoint
+CREATE INDEX "loans_post" ON "loans" USING btree ("post","from_at");--> statement-breakpoint
+CREATE INDEX "loans_answer" ON "loans" USING btree ("answer");--> statement-breakpoint
+CREATE INDEX "loans_owner" ON "loans" USING btree ("owner","changed_at");--> statement-breakpoint
+CREATE INDEX "loans_borrower" ON "loans" USING btree ("borrower","changed_at");--> statement-breakpoint
+CREATE INDEX "loans_due" ON "loans" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "occurrences_resident" ON "occurrences" USING btree ("resident","day") WHERE state = 'planned';--> statement-breakpoint
+CREATE INDEX "occurrences_due" ON "occurrences" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "regulars_resident" ON "regulars" USING btree ("resident");--> statement-breakpoint
+CREATE INDEX "series_due" ON "series" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "tips_due" ON "tips" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "allowances_day" ON "allowances" USING btree ("day");--> statement-breakpoint
 CREATE INDEX "inbox_pending" ON "inbox" USING btree ("lane","id") WHERE state = 'pending';--> statement-breakpoint
 CREATE INDEX "inbox_old" ON "inbox" USING brin ("at");--> statement-breakpoint
 CREATE INDEX "messages_ref" ON "messages" USING btree ("platform","chat","ref");--> statement-breakpoint
@@ -285,4 +478,5 @@ CREATE INDEX "messages_old" ON "messages" USING brin ("at");--> statement-breakp
 CREATE INDEX "outbox_head" ON "outbox" USING btree ("platform","queue","id") WHERE state in ('pending', 'sending');--> statement-breakpoint
 CREATE INDEX "outbox_held" ON "outbox" USING btree ("platform","queue") WHERE state = 'held';--> statement-breakpoint
 CREATE INDEX "outbox_unknown" ON "outbox" USING btree ("platform","key") WHERE state = 'unknown';--> statement-breakpoint
-CREATE INDEX "outbox_old" ON "outbox" USING brin ("at");
+CREATE INDEX "outbox_old" ON "outbox" USING brin ("at");--> statement-breakpoint
+CREATE INDEX "speakers_old" ON "speakers" USING brin ("at");

@@ -78,6 +78,7 @@ export const residents = pgTable(
     model: boolean().notNull(),
     joinedAt: instant('joined_at').notNull(),
     suggestions: boolean().notNull().default(true),
+    urgent: boolean().notNull().default(false),
   },
   (t) => [
     index('residents_quartier').on(t.quartier),
@@ -191,13 +192,16 @@ export const posts = pgTable(
     checkAt: instant('check_at'),
     askedAt: instant('asked_at'),
     matchAt: instant('match_at'),
+    cleared: boolean().notNull().default(false),
     /** The title as it is searched in: see searchable in core/matching/words.ts. */
     words: text().notNull().default(''),
   },
   (t) => [
     foreignKey({ columns: [t.replaces], foreignColumns: [t.id], name: 'posts_replaces' }),
     index('posts_live').on(t.quartier, t.publishedAt).where(sql`state in ('open', 'promised')`),
+    index('posts_tips').on(t.quartier).where(sql`state = 'open' and kind = 'tip' and direction = 'offer'`),
     index('posts_author').on(t.author, t.changedAt),
+    index('posts_sales').on(t.author, t.publishedAt).where(sql`kind = 'sale' and direction = 'offer' and published_at is not null`),
     index('posts_check_due').on(t.checkAt).where(sql`check_at is not null`),
     index('posts_match_due').on(t.matchAt).where(sql`match_at is not null`),
     index('posts_words').using('gin', sql`to_tsvector('french', words)`).where(sql`state = 'open'`),
@@ -226,15 +230,23 @@ export const answers = pgTable(
       .references(() => residents.id),
     words: text().notNull(),
     state: text().$type<Answer['state']>().notNull(),
+    yes: boolean().notNull(),
     thanked: boolean().notNull(),
+    mutedByAuthor: boolean('muted_by_author').notNull(),
+    mutedByNeighbour: boolean('muted_by_neighbour').notNull(),
+    claimUntil: instant('claim_until'),
+    dueAt: instant('due_at'),
     at: instant().notNull(),
   },
   (t) => [
     /** One conversation a neighbour and post. */
     unique('answers_once').on(t.post, t.neighbour),
-    /** A post is promised to one neighbour. */
-    uniqueIndex('answers_one_chosen').on(t.post).where(sql`state = 'chosen'`),
-    check('answers_state', sql`state in ('waiting', 'chosen', 'declined')`),
+    /** A post is promised to one neighbour, or offered to the next in line. */
+    uniqueIndex('answers_one_chosen').on(t.post).where(sql`state in ('chosen', 'offered')`),
+    index('answers_due').on(t.dueAt).where(sql`due_at is not null`),
+    index('answers_neighbour').on(t.neighbour),
+    check('answers_state', sql`state in ('waiting', 'offered', 'chosen', 'regular', 'declined', 'withdrawn', 'lapsed')`),
+    check('answers_claim', sql`(state = 'offered') = (claim_until is not null)`),
   ],
 )
 

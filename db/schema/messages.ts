@@ -14,9 +14,12 @@ import {
   unique,
 } from 'drizzle-orm/pg-core'
 import type { Platform } from '../../core/chat/inbound.ts'
+import type { Folded } from '../../core/deliveries/folded.ts'
+import type { QuietIn } from '../../core/deliveries/quiet-in.ts'
 import type { Language } from '../../core/residents/resident.ts'
 
 import { instant } from './columns.ts'
+import { residents } from './domain.ts'
 
 /** Calls of the language model, by day: they cost money. */
 export const modelDays = pgTable('model_days', { day: text().primaryKey(), calls: integer().notNull() }, () => [
@@ -71,6 +74,8 @@ export const outbox = pgTable(
     reply: text(),
     /** The conversation that it belongs to. */
     thread: text(),
+    /** What is unasked is not sent in these hours, however late it is: `Quiet` and its zone. Null for what may go at any time. */
+    quiet: jsonb().$type<QuietIn>(),
     /** `held`: they take no private messages, it waits until they act. */
     state: text().$type<'pending' | 'held' | 'sending' | 'sent' | 'unknown' | 'dead'>().notNull().default('pending'),
     /** When it was first tried, and whether an earlier try may have arrived all the same. */
@@ -113,6 +118,41 @@ export const messages = pgTable(
     index('messages_thread').on(t.platform, t.chat, t.thread, t.at).where(sql`thread is not null`),
     index('messages_old').using('brin', t.at),
   ],
+)
+
+/**
+ * How many messages a resident was to be told unasked on one day of theirs, and what of it was folded into one because there were more than
+ * fit a day. `day` is `YYYY-MM-DD` in their quartier. The words of `folded` are emptied when the day is over.
+ */
+export const allowances = pgTable(
+  'allowances',
+  {
+    resident: text()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    day: text().notNull(),
+    told: smallint().notNull(),
+    folded: jsonb().$type<Folded>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.resident, t.day] }),
+    index('allowances_day').on(t.day),
+    check('allowances_told', sql`told >= 0`),
+    check('allowances_day_is', sql.raw(String.raw`day ~ '^\d{4}-\d{2}-\d{2}$'`)),
+  ],
+)
+
+/** When a resident last spoke in a conversation: for a day what comes back is part of it, and not unasked. */
+export const speakers = pgTable(
+  'speakers',
+  {
+    thread: text().notNull(),
+    resident: text()
+      .notNull()
+      .references(() => residents.id, { onDelete: 'cascade' }),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.thread, t.resident] }), index('speakers_old').using('brin', t.at)],
 )
 
 /** Proactive messages that a platform allows: a token bucket. */

@@ -128,7 +128,7 @@ const settle = async (connection: Parameters<typeof connect>[0], people: number)
   await sql`insert into quartiers (id, name, zone, language, digest_minute) values ('x-bench', 'Bench', 'Europe/Paris', 'fr', 480)`
   for (let n = 0; n < people; n++) {
     const user = String(5000 + n)
-    await sql`insert into residents (id, name, language, quartier, standing, joined_at) values (${`bench-${user}`}, ${'Voisin'}, 'fr', 'x-bench', 'guest', '2026-01-01')`
+    await sql`insert into residents (id, name, language, quartier, standing, model, joined_at) values (${`bench-${user}`}, ${'Voisin'}, 'fr', 'x-bench', 'guest', true, '2026-01-01')`
     await sql`insert into accounts (platform, "user", resident, chat, reach) values ('telegram', ${user}, ${`bench-${user}`}, ${user}, 'open')`
   }
   await sql.end()

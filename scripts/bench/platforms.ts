@@ -267,7 +267,7 @@ const settle = async (connection: Parameters<typeof connect>[0], sides: Record<P
   for (const name of names)
     for (const [n, { user }] of sides[name].entries()) {
       const id = `${name}-${n}`
-      await sql`insert into residents (id, name, language, quartier, standing, joined_at) values (${id}, 'Voisin', 'fr', 'x-bench', 'guest', '2026-01-01')`
+      await sql`insert into residents (id, name, language, quartier, standing, model, joined_at) values (${id}, 'Voisin', 'fr', 'x-bench', 'guest', true, '2026-01-01')`
       await sql`insert into accounts (platform, "user", resident, chat, reach) values (${name}, ${user}, ${id}, ${user}, 'open')`
     }
   await sql.end()

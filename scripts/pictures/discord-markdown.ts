@@ -1,7 +1,7 @@
 import { type Html, html, none } from './html.ts'
 import { unknown } from './known.ts'
 
-/** Discord's markdown as far as we write it: bold, quoted lines, and signs that a backslash makes themselves. */
+/** Discord's markdown as far as we write it: bold, quoted lines, the link to a map, and signs that a backslash makes themselves. */
 export const markdown = (content: string): Html => {
   const parts: Html[] = []
   let quoted: string[] = []
@@ -37,7 +37,11 @@ const inline = (text: string): Html => {
     if (bold) bold = html`${bold}${words}`
     else shown = html`${shown}${words}`
   }
-  for (const [sign] of text.matchAll(/\\[\s\S]|\*\*|[\s\S]/gu)) {
+  for (const [sign, label] of text.matchAll(/\[((?:\\[\s\S]|[^\]\\])+)\]\(https:[^)\s]+\)|\\[\s\S]|\*\*|[\s\S]/gu)) {
+    if (label !== undefined) {
+      add(html`<u>${inline(label)}</u>`)
+      continue
+    }
     if (sign === '**') {
       if (bold) shown = html`${shown}<b>${bold}</b>`
       bold = bold ? null : none

@@ -35,6 +35,10 @@ const section = (it: types.RichTextBlockElement): Html => {
 }
 
 const words = (it: types.RichTextElement): Html => {
+  if (it.type === 'link') {
+    only('a link', it, ['type', 'url', 'text'])
+    return html`<u>${it.text ?? it.url}</u>`
+  }
   if (it.type !== 'text') return unknown('words', it)
   only('words', it, ['type', 'text', 'style'])
   if (!it.style) return html`${it.text}`

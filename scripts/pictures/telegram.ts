@@ -29,7 +29,7 @@ const marked = (text: string, entities: readonly MessageEntity[], from = 0, end 
 }
 
 const mark = (entity: MessageEntity, words: Html): Html => {
-  only('a mark', entity, ['type', 'offset', 'length'])
+  only('a mark', entity, ['type', 'offset', 'length', 'url'])
   switch (entity.type) {
     case 'bold':
       return html`<b>${words}</b>`
@@ -37,6 +37,8 @@ const mark = (entity: MessageEntity, words: Html): Html => {
       return html`<code>${words}</code>`
     case 'blockquote':
       return html`<blockquote>${words}</blockquote>`
+    case 'text_link':
+      return html`<u>${words}</u>`
     default:
       return unknown('a mark', entity)
   }

@@ -29,9 +29,17 @@ export const natively = {
 
 const about: Readonly<Record<string, Opened['ids']>> = {
   'answer-post': { post: 'drill00000000000' },
+  'ask-loan': { post: 'drill00000000000' },
+  'refuse-loan': { loan: ids.loan },
+  'loan-deposit': { loan: ids.loan },
+  'loan-period': { answer: ids.answer },
   'edit-post': { post: 'drill00000000000' },
   'reply-answer': { answer: ids.answer },
+  appoint: { answer: ids.answer },
+  thank: { answer: ids.answer },
   report: { answer: ids.answer },
+  exchange: { answer: ids.answer },
+  'tip-why': { post: 'drill00000000000' },
   join: { quartier: 'x-belleville' },
 }
 

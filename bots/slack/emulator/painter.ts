@@ -5,6 +5,8 @@ export type Mark = {
   type: 'bold' | 'italic' | 'strike' | 'code' | 'pre' | 'quote' | 'text_link' | 'url' | 'mention' | 'broadcast' | 'emoji' | 'date'
   offset: number
   length: number
+  /** Of a link. */
+  url?: string
 }
 
 /** Words as they are being drawn, in a place that says who is there to be called. */
@@ -12,11 +14,12 @@ export type Painter = { text: string; marks: Mark[]; pinged: Set<string>; world:
 
 export const painter = (world: World, channel: Channel | undefined): Painter => ({ text: '', marks: [], pinged: new Set(), world, channel })
 
-export const mark = (on: Painter, type: Mark['type'], draw: () => void): void => {
+export const mark = (on: Painter, type: Mark['type'], draw: () => void, url?: string): void => {
   const offset = on.text.length
   const at = on.marks.length
   draw()
-  if (on.text.length > offset) on.marks.splice(at, 0, { type, offset, length: on.text.length - offset })
+  if (on.text.length > offset)
+    on.marks.splice(at, 0, { type, offset, length: on.text.length - offset, ...(url === undefined ? {} : { url }) })
 }
 
 export const add = (on: Painter, text: string): void => {

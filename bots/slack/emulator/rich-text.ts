@@ -48,7 +48,8 @@ const drawBare = (on: Painter, leaf: Json): void => {
 
 const leaves: Record<string, (on: Painter, leaf: Json) => void> = {
   text: (on, { text }) => add(on, String(text)),
-  link: (on, { text, url }) => mark(on, text === undefined || text === url ? 'url' : 'text_link', () => add(on, String(text ?? url))),
+  link: (on, { text, url }) =>
+    mark(on, text === undefined || text === url ? 'url' : 'text_link', () => add(on, String(text ?? url)), String(url)),
   user: (on, { user_id }) => mentionUser(on, String(user_id)),
   channel: (on, { channel_id }) => mentionChannel(on, String(channel_id)),
   usergroup: (on, { usergroup_id }) => mark(on, 'broadcast', () => add(on, `@${usergroup_id}`)),

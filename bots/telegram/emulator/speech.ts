@@ -46,6 +46,9 @@ export const sendSticker = (world: World, user: User, place: Place = {}): number
   return send(world, user, place, { sticker: { file_id, file_unique_id, ...kind, emoji: '👍', file_size: onePixel.length } })
 }
 
+export const sendLocation = (world: World, user: User, at: { latitude: number; longitude: number }, place: Place = {}): number =>
+  send(world, user, place, { location: at })
+
 /** The author changes the words of a message: edited_message. Returns the update's id, or 0. */
 export const edit = (world: World, user: User, message_id: number, text: string, group?: Group): number => {
   const room = roomNamed(world, group ?? user)

@@ -22,7 +22,19 @@ import { startOtherPoller } from './polling.ts'
 import { openLink, press, type Ref } from './presses.ts'
 import { chatOf, lastOf, type Seen, textsOf, toastsOf } from './seen.ts'
 import { serve } from './server.ts'
-import { edit, type Paper, type Picture, type Place, type Said, say, sendDocument, sendPhoto, sendSticker, sendVoice } from './speech.ts'
+import {
+  edit,
+  type Paper,
+  type Picture,
+  type Place,
+  type Said,
+  say,
+  sendDocument,
+  sendLocation,
+  sendPhoto,
+  sendSticker,
+  sendVoice,
+} from './speech.ts'
 import { dropExpired, redeliver } from './updates.ts'
 import { type HookSettings, removeHook } from './webhook.ts'
 import { type Call, createWorld, forget, type Profile, type Toast, type World } from './world.ts'
@@ -94,6 +106,7 @@ const people = (world: World) => ({
   sendsPhoto: (user: User, picture?: Picture): number => sendPhoto(world, user, picture),
   sendsVoice: (user: User, voice?: Place & { bytes?: Uint8Array }): number => sendVoice(world, user, voice),
   sendsSticker: (user: User, place?: Place): number => sendSticker(world, user, place),
+  sendsLocation: (user: User, at: { latitude: number; longitude: number }, place?: Place): number => sendLocation(world, user, at, place),
   sendsDocument: (user: User, paper: Paper): number => sendDocument(world, user, paper),
   presses: (user: User, at: Ref, label: string): number => press(world, user, at, label),
   opensLink: (user: User, url: string): number => openLink(world, user, url),

@@ -60,7 +60,7 @@ const hears = (world: World, room: Room, message: Message): boolean => {
   return message.reply_to_message?.from?.id === world.bot.id || isCommandFor(world, message)
 }
 
-const contents = ['text', 'photo', 'document', 'voice', 'sticker'] as const
+const contents = ['text', 'photo', 'document', 'voice', 'sticker', 'location'] as const
 /** Says that something happened in the chat; nobody wrote it. */
 export const isService = (message: Message): boolean => contents.every((content) => message[content] === undefined)
 

@@ -55,16 +55,26 @@ const drawText = (pieces) => {
       blocks.push(block)
       text = null
     } else {
-      const words = tied(text || blocks.length === 0 ? piece.text : piece.text.replace(/^\n/, ''))
+      const said = piece.text ?? piece.label
+      const words = tied(text || blocks.length === 0 ? said : said.replace(/^\n/, ''))
       if (!text) {
         text = make('p', 'text')
         text.dir = 'auto'
         blocks.push(text)
       }
-      text.append(piece.bold ? make('strong', '', words) : words)
+      text.append(piece.link ? drawLink(piece.link, words) : piece.bold ? make('strong', '', words) : words)
     }
   }
   return blocks.filter((block) => block.textContent !== '')
+}
+
+/** A map, in a page of its own that is not told where one came from. */
+const drawLink = (link, words) => {
+  const element = make('a', '', words)
+  element.href = link
+  element.target = '_blank'
+  element.rel = 'noreferrer'
+  return element
 }
 
 const drawFacts = (facts) => make('dl', 'facts', ...facts.flatMap(([name, value]) => [make('dt', '', name), make('dd', '', value)]))
@@ -117,7 +127,7 @@ const drawMeta = (message, onCite) => {
 
 /** The start of a message, on one line. */
 export const briefly = ({ pieces, photo }) => {
-  const text = pieces.map((piece) => piece.text ?? ` ${piece.quote} `).join('')
+  const text = pieces.map((piece) => piece.text ?? piece.label ?? ` ${piece.quote} `).join('')
   const line = [...tied(text.replace(/\s+/g, ' ').trim())]
   if (line.length === 0) return photo ? 'Photo' : ''
   return line.length > 70 ? `${line.slice(0, 69).join('')}…` : line.join('')

@@ -1,0 +1,52 @@
+import { bold, rich } from '../chat/rich.ts'
+import { thing } from './en-pieces.ts'
+import type { Words } from './fr.ts'
+
+export const answer: Words['answer'] = {
+  title: () => 'Answer',
+  label: () => 'Your message',
+  hint: () => 'I pass it on. Your number and your name stay hidden.',
+  photo: () => 'A photo, if you like',
+  question: (p) =>
+    rich`What would you like to tell ${p.name}, about ${thing(p.title)}? Write it here, I pass it on. Your number and surname stay hidden.`,
+  sent: (p) => rich`Passed on to ${p.name}. I will bring you the reply in private.`,
+  cameFirst: (p) => rich`${bold(p.name)} answers you, about ${thing(p.title)}:`,
+  came: (p) => rich`${bold(p.name)}, about ${thing(p.title)}:`,
+  reply: () => 'Reply',
+  block: () => 'Block',
+  blockNamed: (p) => `Block ${p.name}`,
+  unblock: () => 'Unblock',
+  blocked: (p) => rich`Done: you will get no more messages from ${p.name}. They are not told.`,
+  unblocked: (p) => rich`Done: ${p.name} can write to you again.`,
+  report: () => 'Report',
+  reportLabel: () => 'What happened?',
+  reportHint: () => 'Those who organise the neighbourhood will read it, with both first names.',
+  reportQuestion: (p) =>
+    rich`What happened with ${p.name}? Write it here: those who organise the neighbourhood will read it, with both first names.`,
+  reportSent: () => rich`Thank you for telling. Those who organise the neighbourhood have been told.`,
+  reportKept: () => rich`Thank you for telling, it is noted. For now nobody else organises this neighbourhood: blocking is safer.`,
+  reported: (p) => rich`${bold(p.reporter)} reports ${bold(p.about)} to you, about ${thing(p.title)}:`,
+  choose: (p) => `Choose ${p.name}`,
+  thank: () => 'Say thank you',
+  own: (p) => rich`${thing(p.title)} is your own post.`,
+  lookAfter: () => 'Look after it',
+  tooLatePromised: (p) => rich`${thing(p.title)} has just been promised to someone. Thank you for thinking of ${p.author}!`,
+  tooLate: (p) => rich`${thing(p.title)} is over. Thank you for the thought!`,
+  chosen: (p) => rich`Good news: ${bold(p.author)} chose you for ${thing(p.title)}. Agree on a time together, right here.`,
+  write: (p) => `Write to ${p.name}`,
+  promised: (p) => rich`Promised to ${bold(p.name)}.${p.others ? ' The others have been told.' : ''}`,
+  declined: {
+    promised: (p) => rich`${p.author} has found someone for ${thing(p.title)}. Thank you for offering, that was kind!`,
+    done: (p) => rich`${thing(p.title)} is done. ${p.author} thanks you for answering.`,
+    withdrawn: (p) => rich`${p.author} has withdrawn ${thing(p.title)}. Thank you for answering!`,
+    expired: (p) => rich`${thing(p.title)}, ${p.author}’s post, has ended. Thank you for answering!`,
+    reopened: (p) => rich`About ${thing(p.title)}: ${p.author} has changed their mind after all. Thank you all the same!`,
+  },
+  list: (p) => rich`The answers to ${thing(p.title)}:`,
+  listNone: (p) => rich`Nobody has answered ${thing(p.title)} yet. I will tell you at once when someone does.`,
+  more: (n) => rich`… and ${n} more.`,
+  isChosen: () => 'chosen',
+  isDeclined: () => 'told',
+  thanked: (p) => rich`${p.name} has received your thanks.`,
+  thanks: (p) => rich`${bold(p.author)} thanks you for ${thing(p.title)}!`,
+}
