@@ -21,6 +21,14 @@ export const lendingReads = (on: Sql): LendingReads => {
           .orderBy(asc(loans.dueAt))
           .limit(limit)
       ).map(({ id }) => id),
+    hasBorrowed: async (answer) =>
+      (
+        await db
+          .select({ id: loans.id })
+          .from(loans)
+          .where(and(eq(loans.answer, answer), eq(loans.state, 'returned')))
+          .limit(1)
+      ).length > 0,
     loansWith: async (resident, limit) =>
       (
         await db

@@ -57,6 +57,7 @@ export const loanGallery = {
   loanBorrower: {
     asked: borrower('asked'),
     'asked, by day, with a deposit': borrower('asked', { ...day, deposit: 20 }),
+    'asked, a number kept back': borrower('asked', { kept: 'phone' }),
     claimed: borrower('claimed'),
     waiting: borrower('waiting', { place: 2 }),
     offered: borrower('offered', { until: '2026-11-25T14:00' }),
@@ -85,6 +86,7 @@ export const loanGallery = {
     agreed: owner('agreed'),
     'agreed, with a deposit': owner('agreed', { deposit: 20 }),
     refused: owner('refused'),
+    'refused, a link kept back': owner('refused', { kept: 'link' }),
     cancelled: owner('cancelled'),
     withdrawn: owner('withdrawn'),
     silent: owner('silent', { name: 'Inès' }),

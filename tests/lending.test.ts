@@ -66,9 +66,13 @@ test('the whole life: handed over and returned by one tap of each, reminded on t
   expect(await state()).toBe('returned')
   expect(paul.sees()).toContain('Merci d’en avoir pris soin')
   expect(await deeds()).toEqual(['Léa lent', 'Paul returned'])
+  expect(paul.buttons()).toEqual(['Merci beaucoup !', 'C’était parfait', 'Écrire un mot', 'Écrire à Léa'])
+  await paul.presses('Merci beaucoup !')
+  expect(lea.sees()).toContain('Paul vous dit merci pour « échelle »')
+  expect(await deeds()).toEqual(['Léa lent', 'Léa thanked', 'Paul returned'])
   /** Twice does not count twice. */
   await lea.pressesOld(`return-loan:loan=${await loanId()}:how=back`)
-  expect(await deeds()).toHaveLength(2)
+  expect(await deeds()).toHaveLength(3)
   expect(it.channel.sees()).toContain('échelle')
   expect(
     it.platform

@@ -615,3 +615,19 @@ test('what is kept for the next in line may be lent to somebody else after all: 
   expect(ines.sees()).toContain('n° 1 dans la file')
   expect((await loans()).map((it) => it.split(' ')[1])).toEqual(['cancelled', 'waiting', 'agreed'])
 })
+
+test('a phone number in the first words, or in those of a refusal, is kept back, and its writer is told', async () => {
+  await publishes(lea, 'Je prête ma perceuse')
+  const [post] = await it.database.sql<{ id: string }[]>`select id from posts`
+  await paul.fills(
+    'ask-loan',
+    { post: post?.id ?? '' },
+    { from: '2026-11-28T14:00', until: '2026-11-30', words: 'Appelez-moi au 06 12 34 56 78' },
+  )
+  expect(paul.sees()).toContain('Votre mot contenait un numéro de téléphone : cette partie n’a pas été transmise.')
+  expect(lea.sees()).toContain('Appelez-moi au …')
+  await lea.fills('refuse-loan', { loan: await loanId('Paul') }, { words: 'lea@exemple.fr' })
+  expect(lea.sees()).toContain('Votre mot contenait une adresse e-mail')
+  expect(paul.sees()).not.toContain('exemple')
+  expect([...lea.saw(), ...paul.saw()].join()).not.toMatch(/06 12|exemple/)
+})

@@ -4,7 +4,7 @@ import type { Resident } from '../residents/resident.ts'
 import type { Decision, PersonTurn } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { wordsMax } from './answer.ts'
-import { detailsIn, saysMore, withoutDetails } from './contact-details.ts'
+import { carriable } from './contact-details.ts'
 import { haveBothWritten, spoken } from './conversation.ts'
 import { keptBack, type OnTheWay } from './held-words.ts'
 import { carried, otherOf } from './relay.ts'
@@ -18,13 +18,6 @@ export type Sending = OnTheWay & {
   renewed?: boolean
 }
 
-/** Without what leads past us; nothing when nothing else was said. */
-const safeOf = (words: string, names: readonly string[]): string => {
-  const details = detailsIn(words, names)
-  const without = withoutDetails(words, details)
-  return details.length === 0 || saysMore(without) ? without : ''
-}
-
 /** What one of the two says to the other: carried, or kept back with a word why. Who is blocked is not told so. */
 export const carry = (it: Sending, { who, ids: [, messageId = '', heldId = ''] }: PersonTurn<Resident>): Decision => {
   const other = otherOf(it, who.id)
@@ -33,7 +26,7 @@ export const carry = (it: Sending, { who, ids: [, messageId = '', heldId = ''] }
   const whole = cut(storable(it.words).trim(), wordsMax)
   const back = keptBack({ ...it, words: whole }, who.id, heldId, it.insists)
   if (back) return { say: [back.say], talk: back.talk }
-  const words = haveBothWritten(passed) ? whole : safeOf(whole, [it.author, it.neighbour])
+  const words = haveBothWritten(passed) ? whole : carriable(whole, [it.author, it.neighbour]).words
   const answer = first ? { ...it.answer, words } : it.answer
   const message = { answer, post, from: who, to: other.id, words, photo, messageId, first, ...(it.place ? { place: it.place } : {}) }
   return {

@@ -105,6 +105,13 @@ export const withoutDetails = (words: string, details: readonly Detail[]): strin
 /** Whether something is left to say without them. */
 export const saysMore = (without: string): boolean => /\p{L}{2}/u.test(without)
 
+/** What may be carried of the words, and the kind of detail that is kept back; nothing is carried when nothing else was said. */
+export const carriable = (words: string, names: readonly string[]): { words: string; kept: DetailKind | null } => {
+  const details = detailsIn(words, names)
+  const without = withoutDetails(words, details)
+  return { words: details.length === 0 || saysMore(without) ? without : '', kept: details[0]?.kind ?? null }
+}
+
 /** A number or an e-mail address and nothing else but what it is called: its form is looked at, nobody is called. */
 export const isContact = (text: string): boolean => {
   const whole = `tel ${text}`

@@ -11,7 +11,7 @@ import { otherOf } from './relay.ts'
 import { keysOf } from './say-appointment.ts'
 import { readyThanks, thanksMax } from './thanks.ts'
 
-type Facts = { found: NamedAnswer | undefined; deeds: readonly Deed[]; blocked: boolean }
+type Facts = { found: NamedAnswer | undefined; deeds: readonly Deed[]; borrowed: boolean; blocked: boolean }
 
 /** Thanks, once for each of the two: with ready words, with their own, or without any. Counted for who is thanked. */
 export const thankAnswer = useCase({
@@ -20,8 +20,12 @@ export const thankAnswer = useCase({
   read: async (db, { answer }, { who }): Promise<Facts> => {
     const found = await db.lockedAnswer(answer)
     const other = who && otherOf(found, who.id)
-    const [deeds, blocked] = await Promise.all([db.deedsAbout(answer), other ? db.isBlocked(other.id, who.id) : false])
-    return { found, deeds, blocked }
+    const [deeds, borrowed, blocked] = await Promise.all([
+      db.deedsAbout(answer),
+      db.hasBorrowed(answer),
+      other ? db.isBlocked(other.id, who.id) : false,
+    ])
+    return { found, deeds, borrowed, blocked }
   },
   doors: {
     press: true,
@@ -29,21 +33,21 @@ export const thankAnswer = useCase({
       title: (t) => t.promise.thankTitle(),
       ask: 'all',
       fields: { words: { kind: 'line', label: (t) => t.promise.thankLabel(), hint: (t) => t.promise.thankHint() } },
-      refuse: ({ found, deeds }: Facts, { who }) => {
-        if (!mayThank(found, who.id)) return gone(who.id)
+      refuse: ({ found, deeds, borrowed }: Facts, { who }) => {
+        if (!mayThank(found, borrowed, who.id)) return gone(who.id)
         return hasThanked(found, deeds, who.id) ? thankedCard(found, who.id) : null
       },
       question: ({ found }: Facts, _field, { who }) =>
         say(to.here, 'thankQuestion', { answer: found?.answer.id ?? '', name: otherOf(found, who?.id ?? '')?.name ?? '' }),
     },
   },
-  decide: ({ found, deeds, blocked }, { ready, words }, { who, now }) => {
+  decide: ({ found, deeds, borrowed, blocked }, { ready, words }, { who, now }) => {
     const other = otherOf(found, who.id)
-    if (!found || !other || !mayThank(found, who.id)) return { say: [gone(who.id)], talk: null }
+    if (!found || !other || !mayThank(found, borrowed, who.id)) return { say: [gone(who.id)], talk: null }
     const { answer, post } = found
     const told = thankedCard(found, who.id)
     if (hasThanked(found, deeds, who.id)) return { say: [told], talk: null }
-    const back = mayThank(found, other.id) && !hasThanked(found, deeds, other.id)
+    const back = mayThank(found, borrowed, other.id) && !hasThanked(found, deeds, other.id)
     const thanks = say(
       to.resident(other.id),
       'thanks',
@@ -67,11 +71,12 @@ export const thankAnswer = useCase({
   },
 })
 
-/** The author thanks whoever answered; who was chosen thanks the author once it is done. */
-const mayThank = (found: NamedAnswer | undefined, who: string): found is NamedAnswer => {
+/** The author thanks whoever answered; who was chosen thanks the author once it is done, and who borrowed once the thing is back. */
+const mayThank = (found: NamedAnswer | undefined, borrowed: boolean, who: string): found is NamedAnswer => {
   if (!found) return false
-  if (found.post.author === who) return true
-  return found.answer.neighbour === who && found.answer.state === 'chosen' && found.post.outcome === 'done' && !isLive(found.post)
+  const { answer, post } = found
+  if (post.author === who) return true
+  return answer.neighbour === who && (borrowed || (answer.state === 'chosen' && post.outcome === 'done' && !isLive(post)))
 }
 
 const hasThanked = ({ answer, post }: NamedAnswer, deeds: readonly Deed[], who: string): boolean =>

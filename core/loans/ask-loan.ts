@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Answer, wordsMax } from '../answers/answer.ts'
+import { carriable } from '../answers/contact-details.ts'
 import { cut, storable } from '../chat/text.ts'
 import { moved } from '../life.ts'
 import { answerMoves, loanMoves } from '../lives.ts'
@@ -90,7 +91,7 @@ export const askLoan = useCase({
     const isTaken = takersOf(held, live, before?.loan.id).length > 0
     if (isTaken && !it.line) return asking(found, sayTaken(who.id, around, period, before?.loan.id))
 
-    const words = cut(storable(it.words ?? '').trim(), wordsMax)
+    const { words, kept } = carriable(cut(storable(it.words ?? '').trim(), wordsMax), [found.author, who.name])
     const answer = answerOf(facts, turn, found.post.id, words)
     const [, freshId = ''] = turn.ids
     const fresh = loanOf({
@@ -106,13 +107,16 @@ export const askLoan = useCase({
     })
     const named = (loan: Loan): NamedLoan => ({ loan, owner: { name: found.author, quiet: null }, borrower: who })
     /** Who is blocked is not told so. */
-    if (facts.blocked) return { say: [tellBorrower(named(fresh), found.post, 'asked', { fresh: true })], talk: null }
+    if (facts.blocked) return { say: [tellBorrower(named(fresh), found.post, 'asked', { fresh: true, kept })], talk: null }
 
     const isSame = before?.loan.start === period.start && before.loan.end === period.end
-    if (before && isSame && !words) return { say: [showLoan(before, 'borrower', found.post, live, quartier.zone)], talk: null }
+    if (before && isSame && !words && !kept) return { say: [showLoan(before, 'borrower', found.post, live, quartier.zone)], talk: null }
     const { loans, say } = isTaken
       ? queuedUp(found.post, live, named(inLine(fresh, 'waiting', now)), before, now)
-      : put(found.post, named(asked(before ? { ...before.loan, ...period, ...held } : fresh, 'asked', now)), before && !isSame, words)
+      : put(found.post, named(asked(before ? { ...before.loan, ...period, ...held } : fresh, 'asked', now)), before && !isSame, {
+          words,
+          kept,
+        })
     /** What they had asked for before may be what somebody waits for. */
     const all = after(live, loans)
     const next = before ? passOn(all, now, quartier.zone) : []
@@ -127,11 +131,11 @@ export const askLoan = useCase({
 type Asked = { loans: NamedLoan[]; say: Say[] }
 
 /** The question to the owner: a new one, or another period of the one that is open. */
-const put = (post: Post, wanted: NamedLoan, isChanged: boolean | undefined, words: string): Asked => ({
+const put = (post: Post, wanted: NamedLoan, isChanged: boolean | undefined, said: ReturnType<typeof carriable>): Asked => ({
   loans: [wanted],
   say: [
-    tellOwner(wanted, post, isChanged ? 'changed' : 'asked', { words, fresh: true }),
-    tellBorrower(wanted, post, 'asked', { fresh: true }),
+    tellOwner(wanted, post, isChanged ? 'changed' : 'asked', { words: said.words, fresh: true }),
+    tellBorrower(wanted, post, 'asked', { fresh: true, kept: said.kept }),
   ],
 })
 

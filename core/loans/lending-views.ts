@@ -1,3 +1,4 @@
+import { thanksButtons } from '../answers/thanks.ts'
 import type { Button, Card } from '../chat/card.ts'
 import { lines, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
@@ -128,8 +129,9 @@ const holderButtons = (p: Lending & { what: HolderNews }, t: Words): Button[][] 
     case 'damaged':
     case 'lost':
     case 'found':
-    case 'returned':
       return [[write(p, t)]]
+    case 'returned':
+      return [thanksButtons(p.answer, t), [write(p, t)]]
     case 'over':
       return []
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wordsMax } from '../answers/answer.ts'
+import { carriable } from '../answers/contact-details.ts'
 import { cut, storable } from '../chat/text.ts'
 import { moved } from '../life.ts'
 import { loanMoves } from '../lives.ts'
@@ -37,13 +38,14 @@ export const refuseLoan = useCase({
     const { post } = found
     const state = moved(loanMoves, it.loan.state, 'refuse', 'owner')
     if (!state) return { say: [showLoan(it, 'owner', post, live, zone)], talk: null }
+    const said = carriable(cut(storable(words ?? '').trim(), wordsMax), [it.owner.name, it.borrower.name])
     const refused = { ...it, loan: { ...it.loan, state, claimUntil: null, dueAt: null, changedAt: now } }
     const outcome = freed(aroundOf(facts, now), [refused], post.author === who.id ? 'author' : 'neighbour')
     return {
       save: outcome.save,
       say: [
-        tellOwner(refused, post, 'refused'),
-        tellBorrower(refused, post, 'refused', { words: cut(storable(words ?? '').trim(), wordsMax), fresh: true }),
+        tellOwner(refused, post, 'refused', { kept: said.kept }),
+        tellBorrower(refused, post, 'refused', { words: said.words, fresh: true }),
         ...outcome.say,
       ],
       talk: null,

@@ -1,3 +1,4 @@
+import type { DetailKind } from '../answers/contact-details.ts'
 import { threadOf } from '../answers/relay.ts'
 import type { Post } from '../posts/post.ts'
 import { type Wall, wallOf } from '../time.ts'
@@ -25,13 +26,14 @@ export const loanView = ({ loan, ...names }: NamedLoan, reader: Side, post: Of):
   name: names[reader === 'owner' ? 'borrower' : 'owner'].name,
 })
 
-type More = { fresh?: true; urgent?: true }
+/** `words` are the other one's; `kept` is what was kept back of the reader's own. */
+type More = { fresh?: true; urgent?: true; words?: string; kept?: DetailKind | null }
 
-export const tellOwner = (it: NamedLoan, post: Of, what: OwnerNews, { words, ...more }: More & { words?: string } = {}): Say =>
+export const tellOwner = (it: NamedLoan, post: Of, what: OwnerNews, { words, kept, ...more }: More = {}): Say =>
   say(
     to.resident(it.loan.owner),
     'loanOwner',
-    { ...loanView(it, 'owner', post), what, ...(words ? { words } : {}) },
+    { ...loanView(it, 'owner', post), what, ...(words ? { words } : {}), ...(kept ? { kept } : {}) },
     { key: keyOf(it.loan), thread: threadOf(it.loan.answer), ...more },
   )
 
@@ -39,7 +41,7 @@ export const tellBorrower = (
   it: NamedLoan,
   post: Of,
   what: BorrowerNews,
-  { words, place, until, ...more }: More & { words?: string; place?: number; until?: Wall } = {},
+  { words, kept, place, until, ...more }: More & { place?: number; until?: Wall } = {},
 ): Say =>
   say(
     to.resident(it.loan.borrower),
@@ -48,6 +50,7 @@ export const tellBorrower = (
       ...loanView(it, 'borrower', post),
       what,
       ...(words ? { words } : {}),
+      ...(kept ? { kept } : {}),
       ...(place ? { place } : {}),
       ...(until ? { until } : {}),
     },

@@ -1,3 +1,4 @@
+import type { DetailKind } from '../answers/contact-details.ts'
 import type { Button, Card } from '../chat/card.ts'
 import type { Ids } from '../chat/press.ts'
 import { lines, quote, type Rich, rich } from '../chat/rich.ts'
@@ -114,7 +115,12 @@ const ownerButtons = (p: LoanView & { what: OwnerNews }, t: Words): Button[][] =
 }
 
 const rows = (buttons: Button[][]): { buttons?: Button[][] } => (buttons.length > 0 ? { buttons } : {})
-const said = (words: string | undefined): Rich[] => (words ? [[quote(words)]] : [])
+type Passed = { words?: string; kept?: DetailKind }
+/** The other one's words; what was kept back of the reader's own. */
+const said = (p: Passed & { name: string }, t: Words): Rich[] => [
+  ...(p.words ? [[quote(p.words)]] : []),
+  ...(p.kept ? [t.relay.kept({ ...p, kind: p.kept })] : []),
+]
 
 export const loanViews = {
   /** « Pour quand ? »: in words, or the offer's own dates by one tap. */
@@ -144,14 +150,14 @@ export const loanViews = {
   },
 
   /** To whoever borrows: where their question stands. */
-  loanBorrower: (p: LoanView & { what: BorrowerNews; place?: number; until?: Wall; words?: string }, t: Words): Card => {
+  loanBorrower: (p: LoanView & { what: BorrowerNews; place?: number; until?: Wall } & Passed, t: Words): Card => {
     const it = { ...p, when: whenOf(p, t), place: p.place ?? 1, until: whenOf({ start: p.until ?? null, end: null }, t) }
-    return { text: lines(t.loan.borrower[p.what](it), ...said(p.words)), facts: factsOf(p, t), ...rows(borrowerButtons(p, t)) }
+    return { text: lines(t.loan.borrower[p.what](it), ...said(p, t)), facts: factsOf(p, t), ...rows(borrowerButtons(p, t)) }
   },
 
   /** To whoever owns the thing. */
-  loanOwner: (p: LoanView & { what: OwnerNews; words?: string }, t: Words): Card => ({
-    text: lines(t.loan.owner[p.what]({ ...p, when: whenOf(p, t) }), ...said(p.words)),
+  loanOwner: (p: LoanView & { what: OwnerNews } & Passed, t: Words): Card => ({
+    text: lines(t.loan.owner[p.what]({ ...p, when: whenOf(p, t) }), ...said(p, t)),
     facts: factsOf(p, t),
     ...rows(ownerButtons(p, t)),
   }),

@@ -11,9 +11,13 @@ const details: Readonly<Record<DetailKind, string>> = {
   iban: 'an account number',
 }
 
+const exchange = 'Exchange contact details'
+
 export const relay: Words['relay'] = {
   held: (p) =>
     rich`I keep this message here: it holds ${details[p.kind]}. Until ${p.name} and you have both written, it is safer for each of you not to give one.`,
+  kept: (p) =>
+    rich`Your words held ${details[p.kind]}: I did not pass it on. Once ${p.name} and you have both written, “${exchange}” is there for that.`,
   heldWithout: () => rich`Nothing is lost. Write it differently here, or I send this:`,
   heldPhoto: () => rich`Nothing is lost. Write it differently here, or I send the photo alone.`,
   heldOnly: () => rich`Nothing is lost. Write a few words here, I pass them on.`,
@@ -41,7 +45,7 @@ export const relay: Words['relay'] = {
   placeCame: (p) => rich`${bold(p.name)}, about ${thing(p.title)}, shows you a place:`,
   onMap: (p) => `See it on the map (${p.lat.toFixed(5)}, ${p.lon.toFixed(5)})`,
 
-  exchange: () => 'Exchange contact details',
+  exchange: () => exchange,
   detailLabel: () => 'Your number or your e-mail',
   detailHint: () => 'Given only if you both share, then erased here.',
   detailQuestion: (p) =>

@@ -10,10 +10,14 @@ const details: Readonly<Record<DetailKind, string>> = {
   iban: 'un numéro de compte',
 }
 
+const exchange = 'Échanger nos coordonnées'
+
 /** What goes between two neighbours: kept back, answered by the bot, shared, muted, over. */
 export const relay = {
   held: (p: Named & { kind: DetailKind }) =>
     rich`Je garde ce message ici : il contient ${details[p.kind]}. Tant que ${p.name} et vous ne vous êtes pas écrit tous les deux, c’est plus sûr pour chacun de ne pas en donner.`,
+  kept: (p: Named & { kind: DetailKind }) =>
+    rich`Votre mot contenait ${details[p.kind]} : cette partie n’a pas été transmise. Quand ${p.name} et vous vous serez écrit, « ${exchange} » est là pour cela.`,
   heldWithout: () => rich`Rien n’est perdu. Écrivez-le autrement ici, ou j’envoie ceci :`,
   heldPhoto: () => rich`Rien n’est perdu. Écrivez-le autrement ici, ou j’envoie la photo seule.`,
   heldOnly: () => rich`Rien n’est perdu. Écrivez ici quelques mots, je les transmets.`,
@@ -41,7 +45,7 @@ export const relay = {
   placeCame: (p: Titled & Named) => rich`${bold(p.name)}, pour ${thing(p.title)}, vous montre un lieu :`,
   onMap: (p: Point) => `Voir sur la carte (${p.lat.toFixed(5)}, ${p.lon.toFixed(5)})`,
 
-  exchange: () => 'Échanger nos coordonnées',
+  exchange: () => exchange,
   detailLabel: () => 'Votre numéro ou votre e-mail',
   detailHint: () => 'Donné seulement si vous partagez tous les deux, puis effacé ici.',
   detailQuestion: (p: Named) =>
