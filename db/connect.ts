@@ -90,7 +90,14 @@ const made = new WeakMap<object, PostgresJsDatabase>()
 export const queries = (sql: Sql): PostgresJsDatabase => {
   const known = made.get(sql)
   if (known) return known
-  const db = drizzle(sql)
+  const db = drizzle(preparing(sql))
   made.set(sql, db)
   return db
 }
+
+/** drizzle asks for no prepared statements, which costs two round trips and a plan a query; here each is prepared once a connection. */
+const preparing = (sql: Sql): Sql =>
+  ({
+    options: sql.options,
+    unsafe: (query: string, values?: postgres.ParameterOrJSON<never>[]) => sql.unsafe(query, values, { prepare: true }),
+  }) as unknown as Sql

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as run } from 'drizzle-orm/postgres-js/migrator'
-import { type Connection, connect, queries, type Sql } from './connect.ts'
+import { type Connection, connect, type Sql } from './connect.ts'
 import { codeOf } from './errors.ts'
 
 const folder = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -43,7 +44,7 @@ export const migrate = async (to: Connection): Promise<void> => {
   try {
     await sql`select pg_advisory_lock(${lock})`
     for (const extension of extensions) await need(sql, extension)
-    await run(queries(sql), { migrationsFolder: folder })
+    await run(drizzle(sql), { migrationsFolder: folder })
   } finally {
     await sql.end()
   }

@@ -5,9 +5,12 @@ import type { Words } from '../words/fr.ts'
 /** A thing that neighbours may borrow. */
 const isLent = ({ kind, direction }: PostView): boolean => kind === 'loan' && direction === 'offer'
 
-/** On the channel's card, before « Répondre ». */
-export const borrowFromChannel = (post: PostView, t: Words): Button[] =>
-  isLent(post) ? [{ label: t.loan.borrow(), open: { form: 'ask-loan', ids: { post: post.id } } }] : []
+/** On the channel's card, before « Répondre »: while all of it is promised one may get in line. */
+export const borrowFromChannel = (post: PostView, t: Words): Button[] => {
+  if (!isLent(post) || (post.state !== 'open' && post.state !== 'promised')) return []
+  const label = post.state === 'open' ? t.loan.borrow() : t.loan.joinLine()
+  return [{ label, open: { form: 'ask-loan', ids: { post: post.id } } }]
+}
 
 /** On the shown post, before « Répondre »: while somebody has it one may get in line. */
 export const borrow = (post: PostView, t: Words): Button[] =>

@@ -40,7 +40,8 @@ export const postViews = {
       buttons: [
         [
           ...takeOpening(post, t),
-          ...(open ? [...borrowFromChannel(post, t), { label: t.post.answer(), open: { form: 'answer-post' as const, ids } }] : []),
+          ...borrowFromChannel(post, t),
+          ...(open ? [{ label: t.post.answer(), open: { form: 'answer-post' as const, ids } }] : []),
         ],
       ].filter(({ length }) => length > 0),
     }
