@@ -61,7 +61,7 @@ test('Léa lends her drill: a draft, one tap, the channel; Paul answers, she cho
   await lea.presses('Choisir Paul')
   expect(it.channel.saw().filter((text) => text.includes('perceuse'))).toHaveLength(1)
   expect(it.channel.sees()).toContain('✓ Promis')
-  expect(it.channel.buttons()).toEqual([])
+  expect(it.channel.buttons()).toEqual(['M’inscrire dans la file'])
   expect(paul.sees()).toContain('Léa a retenu votre réponse')
   expect(ines.sees()).toContain('Léa a trouvé quelqu’un')
 
