@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Language } from '../residents/resident.ts'
-import { dayOf, hourOf, type Wall } from '../time.ts'
+import { addDays, dayOf, hourOf, type Wall } from '../time.ts'
 
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 
@@ -47,17 +47,33 @@ export const hourText = (hour: string, language: Language): string => {
 export const whenText = (it: { start: Wall | null; end: Wall | null; vague: string | null }, language: Language): string | null => {
   const { start, end, vague } = it
   if (!start && !end) return vague
-  if (start && end && dayOf(start) !== dayOf(end)) return rangeText(start, end, language)
+  if (start && end && dayOf(start) !== dayOf(end) && !isOneNight(start, end)) return rangeText(start, end, language)
   if (!start && end) return fr(language) ? `jusqu’au ${momentText(end, language)}` : `until ${momentText(end, language)}`
   const from = start ?? ''
   const [h1, h2] = [hourOf(from), end ? hourOf(end) : null]
   const day = dayText(from, language)
-  if (h1 && h2 && h1 !== h2)
-    return fr(language)
-      ? `${day}, de ${hourText(h1, 'fr')} à ${hourText(h2, 'fr')}`
-      : `${day}, ${hourText(h1, 'en')} to ${hourText(h2, 'en')}`
+  if (h1 && h2 && h1 !== h2) {
+    const part = parts[language][`${h1}-${h2}`]
+    if (part) return `${day}, ${part}`
+    return fr(language) ? `${day}, de ${hourText(h1, 'fr')} à ${until(h2, 'fr')}` : `${day}, ${hourText(h1, 'en')} to ${until(h2, 'en')}`
+  }
   return momentText(from, language)
 }
+
+/** What the reader makes of « samedi matin », « samedi soir »: said back as it was said, for nobody says « de 5 h à 12 h ». */
+const parts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  fr: { '05:00-12:00': 'le matin', '17:00-00:00': 'le soir', '22:00-05:00': 'la nuit' },
+  en: { '05:00-12:00': 'in the morning', '17:00-00:00': 'in the evening', '22:00-05:00': 'at night' },
+}
+
+/** An evening that ends after midnight is still that day's. */
+const isOneNight = (start: Wall, end: Wall): boolean => {
+  const [from, to] = [hourOf(start), hourOf(end)]
+  return from !== null && to !== null && from >= '12:00' && to <= '06:00' && addDays(dayOf(start), 1) === dayOf(end)
+}
+
+const until = (hour: string, language: Language): string =>
+  hour === '00:00' ? (fr(language) ? 'minuit' : 'midnight') : hourText(hour, language)
 
 const fr = (language: Language): boolean => language === 'fr'
 
