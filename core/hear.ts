@@ -52,11 +52,14 @@ export const hear = (heard: Heard, context: Context): Intent | Asked => {
   if (text === '') return heard.photo ? alone(heard.photo, context.photoTitle ?? null) : { do: 'chat', about: 'unknown' }
   const about = talk?.kind === 'draft' ? aboutDraft(talk, text, heard.photo, wall) : null
   const turn = about || heard.photo ? null : turnSaid(text, wall)
-  return (
+  const meant =
     about ??
-    (turn && { do: 'say-turn', ...turn }) ??
+    (turn && { do: 'say-turn' as const, ...turn }) ??
     byItself(text, heard.photo ?? photoOf(talk), context.understood ?? read(text, { now: wall }), wall)
-  )
+  /** We have just answered in a neighbour's place: words that mean nothing to us are for that neighbour. */
+  const isForThem =
+    talk?.kind === 'held' && talk.why === 'said' && meant.do === 'chat' && (meant.about === 'hello' || meant.about === 'unknown')
+  return isForThem ? inItsPlace(talk, text, heard.photo) : meant
 }
 
 /** Written otherwise, it goes in the place of what was kept back. */

@@ -147,7 +147,7 @@ test('late: nothing goes to the borrower beyond one kind question but by the own
   expect(paul.saw()).toHaveLength(before)
   expect(lea.buttons()).toContain('Rappeler gentiment')
   await lea.presses('Rappeler gentiment')
-  expect(paul.sees()).toContain('Pouvez-vous le rapporter ces jours-ci')
+  expect(paul.sees()).toContain('Pouvez-vous passer ces jours-ci')
   await until(lea, 'devait revenir', 72)
   expect(lea.buttons()).toContain('Insister')
   /** A step is not skipped, and an old button does nothing. */

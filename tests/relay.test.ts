@@ -239,6 +239,12 @@ describe('what the post says already', () => {
     /** Words that follow by themselves are for the bot. */
     await paul.says('mes annonces')
     expect(paul.sees()).toContain('Vous n’avez pas d’annonce en cours')
+    await answers('C’est toujours dispo ?')
+    /** Words that mean nothing to us are for whom they were about to write to. */
+    await paul.says('Bonjour, appelez-moi au 06 98 76 54 32 svp')
+    expect(paul.sees()).toContain('un numéro de téléphone')
+    await paul.presses('Annuler')
+    await answers('C’est toujours dispo ?')
     await paul.presses('Écrire autre chose')
     await paul.says('Je peux venir plus tôt ?')
     expect(lea.sees()).toContain('plus tôt')
