@@ -37,6 +37,15 @@ export const instantOf = (day: Wall, minute: number, zone: string): Date =>
     }).epochMilliseconds,
   )
 
+/** Minutes after midnight; of a whole day none. */
+export const minuteOf = (wall: Wall): number => {
+  const [hour = 0, minute = 0] = (hourOf(wall) ?? '').split(':').map(Number)
+  return hour * 60 + minute
+}
+
+/** The instant that a wall-clock time means; of a whole day its beginning. */
+export const momentOf = (wall: Wall, zone: string): Date => instantOf(wall, minuteOf(wall), zone)
+
 /** The next time that clocks in `zone` show `minute` (minutes after midnight), strictly after `now`. */
 export const nextAt = (now: Date, minute: number, zone: string): Date => {
   const today = dayOf(wallOf(now, zone))
@@ -52,8 +61,7 @@ export type Quiet = { from: number; to: number } | null
 /** When something for this reader may be said: now, or when their quiet hours end. */
 export const afterQuiet = (now: Date, quiet: Quiet, zone: string): Date => {
   if (!quiet) return now
-  const [hour = 0, minute = 0] = (hourOf(wallOf(now, zone)) ?? '').split(':').map(Number)
-  const at = hour * 60 + minute
+  const at = minuteOf(wallOf(now, zone))
   const inside = quiet.from < quiet.to ? at >= quiet.from && at < quiet.to : at >= quiet.from || at < quiet.to
   return inside ? nextAt(now, quiet.to, zone) : now
 }

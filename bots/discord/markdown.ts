@@ -1,4 +1,4 @@
-import { mapUrl, type Piece, textOf } from '../../core/chat/rich.ts'
+import { mapUrl, type Piece, textOf, withText } from '../../core/chat/rich.ts'
 
 /**
  * Signs that mean something to Discord wherever they stand, a colon that begins something (a link, an emoji's name), and those that
@@ -44,12 +44,6 @@ const clipped = (text: readonly Piece[], length: number): readonly Piece[] => {
     left -= words.length
   }
   return kept
-}
-
-const withText = (piece: Piece, text: string): Piece => {
-  if (typeof piece === 'string') return text
-  if ('place' in piece) return { ...piece, label: text }
-  return 'bold' in piece ? { bold: text } : { quote: text }
 }
 
 const drawn = (text: readonly Piece[]): string => {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import { type Button, type Card, wordsOf } from '../../core/chat/card.ts'
 import { pack, packLink } from '../../core/chat/press.ts'
-import { type Piece, type Rich, spelled, textOf } from '../../core/chat/rich.ts'
+import { type Piece, type Rich, spelled, textOf, withText } from '../../core/chat/rich.ts'
 import { cut } from '../../core/chat/text.ts'
 import { openPrefix } from './decode.ts'
 import { escaped } from './mrkdwn.ts'
@@ -52,12 +52,6 @@ const clipped = (pieces: readonly Piece[]): readonly Piece[] => {
     left -= text.length
   }
   return kept
-}
-
-const withText = (piece: Piece, text: string): Piece => {
-  if (typeof piece === 'string') return text
-  if ('place' in piece) return { ...piece, label: text }
-  return 'bold' in piece ? { bold: text } : { quote: text }
 }
 
 /** For a phone's lock screen, where a neighbour's words have no business. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
+import { momentOf } from '../time.ts'
 import { useCase } from '../use-case.ts'
-import { afterAgreement, meetsAt } from './appointment-times.ts'
+import { afterAgreement } from './appointment-times.ts'
 import { mine, otherSide, promised } from './promise.ts'
 import { news, type Stage, sayMeeting } from './say-appointment.ts'
 
@@ -22,7 +23,7 @@ export const agreeAppointment = useCase({
     const reminds = (next: typeof appointment.next): boolean => next === 'both' || next === side
     if (appointment.agreed) return here({ stage: 'agreed', reminds: reminds(appointment.next) })
     if (appointment.by === who.id) return here({ stage: 'sent', instead: null })
-    if (meetsAt(when, zone) <= now) return here({ stage: 'passed' })
+    if (momentOf(when, zone) <= now) return here({ stage: 'passed' })
     /** Another proposal came meanwhile: that one is shown. */
     const proposed = String(appointment.at.getTime())
     if (at !== proposed) return here({ stage: 'proposed', at: proposed, instead: null })

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Post } from '../posts/post.ts'
 import { type Resident, usualQuiet } from '../residents/resident.ts'
-import type { Quiet } from '../time.ts'
+import { momentOf, type Quiet } from '../time.ts'
 import type { Answer } from './answer.ts'
 import type { Appointment } from './appointment.ts'
-import { afterAgreement, askAfter, askLater, meetsAt, promiseOf, reminderFor, remindNow, type Sides } from './appointment-times.ts'
+import { afterAgreement, askAfter, askLater, promiseOf, reminderFor, remindNow, type Sides } from './appointment-times.ts'
 import { readMeeting } from './meeting-words.ts'
 
 const never: Quiet = null
@@ -30,7 +30,7 @@ describe('an hour before, outside of quiet hours (21:00 to 8:00), as clocks show
     ['Indian/Reunion', '2027-10-31T22:30', usualQuiet, '2027-10-31T18:30', '2027-10-31T16:59'],
     ['Pacific/Noumea', '2027-10-31T10:00', usualQuiet, '2027-10-30T23:00', '2027-10-30T22:00'],
   ])('%s, %s', (zone, when, quiet, at, reminder) => {
-    expect(iso(meetsAt(when, zone))).toBe(at)
+    expect(iso(momentOf(when, zone))).toBe(at)
     expect(iso(reminderFor(when, zone, quiet))).toBe(reminder)
   })
 })

@@ -1,6 +1,6 @@
 import type { Post } from '../posts/post.ts'
 import type { Resident } from '../residents/resident.ts'
-import { addDays, addHours, afterQuiet, dayOf, hourOf, instantOf, nextAt, type Quiet, remindAt, type Wall } from '../time.ts'
+import { addDays, addHours, afterQuiet, dayOf, instantOf, momentOf, nextAt, type Quiet, remindAt, type Wall } from '../time.ts'
 import type { Answer } from './answer.ts'
 import type { Appointment } from './appointment.ts'
 
@@ -19,16 +19,11 @@ const morning = 10 * 60
 /** What is said within these of the appointment cannot wait for the morning. */
 const soonHours = 12
 
-export const meetsAt = (when: Wall, zone: string): Date => {
-  const [hour = 0, minute = 0] = (hourOf(when) ?? '').split(':').map(Number)
-  return instantOf(dayOf(when), hour * 60 + minute, zone)
-}
-
-export const isSoon = (when: Wall, zone: string, now: Date): boolean => meetsAt(when, zone) <= addHours(now, soonHours)
+export const isSoon = (when: Wall, zone: string, now: Date): boolean => momentOf(when, zone) <= addHours(now, soonHours)
 
 /** An hour before, outside of the reader's quiet hours. */
 export const reminderFor = (when: Wall, zone: string, quiet: Quiet): Date => {
-  const at = meetsAt(when, zone)
+  const at = momentOf(when, zone)
   return remindAt(addHours(at, -reminderHours), at, quiet, zone)
 }
 
@@ -76,7 +71,7 @@ export const promiseOf = (answer: Answer, post: Post, author: Pick<Resident, 'qu
 /** Who is still to be reminded, and when; once nobody is, the appointment is over an hour after its beginning. */
 const awaiting = (when: Wall, pending: readonly (readonly [Side, Date])[], zone: string): Next => {
   const [first, second] = [...pending].sort(([, a], [, b]) => a.getTime() - b.getTime())
-  if (!first) return { next: 'over', dueAt: addHours(meetsAt(when, zone), lastsHours) }
+  if (!first) return { next: 'over', dueAt: addHours(momentOf(when, zone), lastsHours) }
   return { next: second ? 'both' : first[0], dueAt: first[1] }
 }
 
@@ -99,7 +94,7 @@ export const remindNow = (
   now: Date,
   zone: string,
 ): { told: readonly Side[]; next: Next } => {
-  if (meetsAt(when, zone) <= now) return { told: [], next: awaiting(when, [], zone) }
+  if (momentOf(when, zone) <= now) return { told: [], next: awaiting(when, [], zone) }
   const pending = remindersOf(when, sides, zone).filter(([side]) => next === 'both' || next === side)
   return {
     told: pending.filter(([, at]) => at <= now).map(([side]) => side),

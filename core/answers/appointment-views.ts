@@ -2,16 +2,12 @@ import type { Button, Card } from '../chat/card.ts'
 import { lines, quote } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import type { Words } from '../words/fr.ts'
+import { write } from './reply-buttons.ts'
 import type { Meeting, Stage } from './say-appointment.ts'
 import { type ReadyThanks, thanksButtons } from './thanks.ts'
 
 /** Opens the form that asks when and where. */
 export const appointButton = (answer: string, label: string): Button => ({ label, form: 'appoint', ids: { answer } })
-const write = ({ answer, name }: { answer: string; name: string }, t: Words): Button => ({
-  label: cut(t.answer.write({ name }), 40),
-  form: 'reply-answer',
-  ids: { answer },
-})
 /** What is said of them must fit on the button too. */
 const nameMost = 24
 const absent = ({ answer, name }: Meeting, t: Words): Button => ({

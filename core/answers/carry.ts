@@ -1,5 +1,5 @@
 import type { Point } from '../chat/rich.ts'
-import { cut, storable } from '../chat/text.ts'
+import { trimmed } from '../chat/text.ts'
 import type { Resident } from '../residents/resident.ts'
 import type { Decision, PersonTurn } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -23,7 +23,7 @@ export const carry = (it: Sending, { who, ids: [, messageId = '', heldId = ''] }
   const other = otherOf(it, who.id)
   if (!other) return {}
   const { post, passed, photo, first, blocked } = it
-  const whole = cut(storable(it.words).trim(), wordsMax)
+  const whole = trimmed(it.words, wordsMax)
   const back = keptBack({ ...it, words: whole }, who.id, heldId, it.insists)
   if (back) return { say: [back.say], talk: back.talk }
   const words = haveBothWritten(passed) ? whole : carriable(whole, [it.author, it.neighbour]).words

@@ -2,7 +2,7 @@ import type { Talk } from '../chat/talk.ts'
 import { viewOf } from '../posts/post-view.ts'
 import type { NamedAnswer } from '../reads.ts'
 import { type Say, say, to } from '../views.ts'
-import { detailsIn, saysMore, withoutDetails } from './contact-details.ts'
+import { carriable } from './contact-details.ts'
 import { haveBothWritten, inARowMax, mayExchange, type Passed, unanswered } from './conversation.ts'
 import { questionIn, says } from './question.ts'
 import { otherOf } from './relay.ts'
@@ -34,15 +34,13 @@ export const keptBack = (it: OnTheWay, who: string, heldId: string, insists: boo
   if (!it.first && unanswered(passed, answer, who) >= inARowMax)
     return { say: say(tell, 'unanswered', { name: other, held: heldId }, key), talk: held('unanswered') }
   if (insists || haveBothWritten(passed)) return null
-  const details = detailsIn(words, [it.author, it.neighbour])
-  const [detail] = details
-  if (detail) {
-    const without = withoutDetails(words, details)
+  const { words: without, kept } = carriable(words, [it.author, it.neighbour])
+  if (kept) {
     const exchange = mayExchange(it, passed) ? answer.id : null
     const data = {
       name: other,
-      kind: detail.kind,
-      without: saysMore(without) ? without : photo ? '' : null,
+      kind: kept,
+      without: without || (photo ? '' : null),
       held: heldId,
       exchange,
       ...writing,

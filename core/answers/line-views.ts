@@ -6,13 +6,9 @@ import type { PostView } from '../posts/post-view.ts'
 import type { Words } from '../words/fr.ts'
 import { appointButton } from './appointment-views.ts'
 import type { Left } from './line.ts'
+import { write } from './reply-buttons.ts'
 import { takesYes } from './yes.ts'
 
-const write = (answer: string, name: string, t: Words): Button => ({
-  label: cut(t.answer.write({ name }), 40),
-  form: 'reply-answer',
-  ids: { answer },
-})
 const leave = (answer: string, label: string): Button => ({ label, press: { do: 'give-up', answer } })
 const another = (post: string, t: Words): Button => ({ label: t.line.another(), press: { do: 'answers', post, page: 0 } })
 const said = (post: PostView, t: Words) => ({ ...post, title: titleOf(post, t) })
@@ -36,12 +32,15 @@ export const lineViews = {
   },
   takeDone: (p: { post: PostView; answer: string }, t: Words): Card => ({
     text: t.line.theirs(said(p.post, t)),
-    buttons: [[write(p.answer, p.post.author, t), appointButton(p.answer, t.promise.fix())], [leave(p.answer, t.line.cannot())]],
+    buttons: [
+      [write({ answer: p.answer, name: p.post.author }, t), appointButton(p.answer, t.promise.fix())],
+      [leave(p.answer, t.line.cannot())],
+    ],
   }),
   /** Their yes was carried; the author chooses. `answer` null: there is nothing to take back. */
   takeNoted: (p: { post: PostView; answer: string | null }, t: Words): Card => ({
     text: t.line.noted(said(p.post, t)),
-    ...(p.answer ? { buttons: [[write(p.answer, p.post.author, t), leave(p.answer, t.line.afterAllNot())]] } : {}),
+    ...(p.answer ? { buttons: [[write({ answer: p.answer, name: p.post.author }, t), leave(p.answer, t.line.afterAllNot())]] } : {}),
   }),
 
   linePlace: (p: { post: PostView; answer: string; place: number }, t: Words): Card => ({
@@ -66,7 +65,7 @@ export const lineViews = {
       ? t.line.taken({ title: titleOf(p.post, t), name: p.name })
       : t.line.takenNext({ title: titleOf(p.post, t), name: p.name }),
     buttons: [
-      [write(p.answer, p.name, t), appointButton(p.answer, t.promise.fix())],
+      [write(p, t), appointButton(p.answer, t.promise.fix())],
       [another(p.post.id, t)],
       [
         { label: t.mine.done(), tone: 'go', press: { do: 'close-post', post: p.post.id, outcome: 'done' } },
@@ -77,12 +76,7 @@ export const lineViews = {
   /** To the author: somebody would; they choose. */
   yesCame: (p: { post: PostView; name: string; answer: string }, t: Words): Card => ({
     text: t.line.yesCame({ ...said(p.post, t), name: p.name }),
-    buttons: [
-      [
-        { label: cut(t.answer.choose(p), 40), tone: 'go', press: { do: 'choose', answer: p.answer, sure: 'no' } },
-        write(p.answer, p.name, t),
-      ],
-    ],
+    buttons: [[{ label: cut(t.answer.choose(p), 40), tone: 'go', press: { do: 'choose', answer: p.answer, sure: 'no' } }, write(p, t)]],
   }),
   yesWithdrawn: (p: { title: string; name: string }, t: Words): Card => ({ text: t.line.yesWithdrawn(p) }),
   chooseSure: (p: { title: string; name: string; instead: string; answer: string }, t: Words): Card => ({

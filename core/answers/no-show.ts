@@ -4,9 +4,10 @@ import { answerMoves } from '../lives.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import type { Deed } from '../residents/deed.ts'
+import { momentOf } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { askLater, meetsAt } from './appointment-times.ts'
+import { askLater } from './appointment-times.ts'
 import { passOn } from './line.ts'
 import { mine, otherSide, promised, sideOf } from './promise.ts'
 import { over } from './remind-appointment.ts'
@@ -31,7 +32,7 @@ export const noShow = useCase({
     const noted = say(to.resident(who.id), 'noShowNoted', meetingFor(it, side), { ...keysOf(it.answer.id, 'outcome'), fresh: true })
     if (it.deeds.some(({ kind, by, resident }) => kind === 'no-show' && by === who.id && resident === other.id)) return { say: [noted] }
     const { appointment } = it
-    if (!mine(it, who.id) || !appointment?.agreed || !appointment.when || meetsAt(appointment.when, it.zone) > now)
+    if (!mine(it, who.id) || !appointment?.agreed || !appointment.when || momentOf(appointment.when, it.zone) > now)
       return { say: [gone(who.id)] }
 
     const deed = (resident: string, kind: Deed['kind'], by: string): Deed => ({ resident, kind, subject: it.answer.id, by, at: now })

@@ -6,7 +6,7 @@ import type { Given, Hours } from './reads.ts'
 export const askHours = 24
 export const lapseHours = 72
 /** How long the next in line has to say yes; their quiet hours are not counted. */
-const claimHours = 2
+export const claimHours = 2
 
 /** When the author of a post is asked about an answer given now. */
 export const askAt = (now: Date, { quiet, zone }: Hours): Date => afterQuiet(addHours(now, askHours), quiet, zone)

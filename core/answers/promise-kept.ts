@@ -2,6 +2,7 @@ import type { Post } from '../posts/post.ts'
 import type { Deed } from '../residents/deed.ts'
 import { type Say, say, to } from '../views.ts'
 import type { Answer } from './answer.ts'
+import { keysOf } from './say-appointment.ts'
 
 /** Which deed of which of the two a post is once it is done; null where it is none, and for a loan, which has its own. */
 const deedOf = ({ kind, direction }: Post): { by: 'author' | 'neighbour'; deed: Deed['kind'] } | null => {
@@ -42,7 +43,7 @@ export const promiseKept = (
               to.resident(chosen.neighbour),
               'doneTogether',
               { answer: chosen.id, title: post.title, author },
-              { key: `answer:${chosen.id}:thanks`, fresh: true, thread: `answer:${chosen.id}` },
+              { ...keysOf(chosen.id, 'thanks'), fresh: true },
             ),
           ],
   }

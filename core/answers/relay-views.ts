@@ -7,7 +7,8 @@ import type { PostView } from '../posts/post-view.ts'
 import type { Words } from '../words/fr.ts'
 import type { DetailKind } from './contact-details.ts'
 import type { Topic } from './question.ts'
-import { type May, mayButtons, reply } from './views.ts'
+import { reply } from './reply-buttons.ts'
+import { type May, mayButtons } from './views.ts'
 
 type Writing = { form: 'answer-post' | 'reply-answer'; ids: Ids }
 

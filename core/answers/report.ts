@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cut, storable } from '../chat/text.ts'
+import { trimmed } from '../chat/text.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import type { NamedAnswer } from '../reads.ts'
@@ -32,7 +32,7 @@ export const report = useCase({
   decide: ({ found, roles }, { answer, words }, { who, now, ids: [reportId = ''] }) => {
     const other = otherOf(found, who.id)
     if (!found || !other) return { say: [gone(who.id)], talk: null }
-    const text = cut(storable(words).trim(), wordsMax)
+    const text = trimmed(words, wordsMax)
     /** Whoever is told of it is neither of the two. */
     const told = [...new Set(roles.map(({ resident }) => resident))].filter((it) => it !== who.id && it !== other.id)
     return {

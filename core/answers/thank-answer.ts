@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cut, storable } from '../chat/text.ts'
+import { trimmed } from '../chat/text.ts'
 import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
@@ -22,7 +22,7 @@ export const thankAnswer = useCase({
     const other = who && otherOf(found, who.id)
     const [deeds, borrowed, blocked] = await Promise.all([
       db.deedsAbout(answer),
-      db.hasBorrowed(answer),
+      found?.post.kind === 'loan' ? db.hasBorrowed(answer) : false,
       other ? db.isBlocked(other.id, who.id) : false,
     ])
     return { found, deeds, borrowed, blocked }
@@ -55,7 +55,7 @@ export const thankAnswer = useCase({
         author: who.name,
         title: post.title,
         ready: ready ?? null,
-        words: cut(storable(words ?? '').trim(), thanksMax),
+        words: trimmed(words ?? '', thanksMax),
         back: back ? answer.id : null,
       },
       { ...keysOf(answer.id, 'thanks'), fresh: true },

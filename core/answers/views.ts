@@ -8,9 +8,9 @@ import type { Phrase } from '../residents/reliability.ts'
 import type { Words } from '../words/fr.ts'
 import type { Answer } from './answer.ts'
 import { appointButton } from './appointment-views.ts'
+import { write } from './reply-buttons.ts'
 
 export type May = 'choose' | 'thank' | null
-export const reply = (answer: string, label: string): Button => ({ label, form: 'reply-answer', ids: { answer } })
 export const mayButtons = (answer: string, name: string, may: May, t: Words): Button[] => {
   if (may === 'choose') return [{ label: cut(t.answer.choose({ name }), 40), tone: 'go', press: { do: 'choose', answer, sure: 'no' } }]
   return may === 'thank' ? [{ label: t.answer.thank(), press: { do: 'thank', answer } }] : []
@@ -66,7 +66,7 @@ export const answerViews = {
   ): Card => ({
     text: lines(t.answer.chosen(p), ...noted(p.loan, t)),
     buttons: [
-      [reply(p.answer, cut(t.answer.write({ name: p.author }), 40)), appointButton(p.answer, t.promise.fix())],
+      [write({ answer: p.answer, name: p.author }, t), appointButton(p.answer, t.promise.fix())],
       ...(p.leave ? [[{ label: t.line.cannot(), press: { do: 'give-up' as const, answer: p.answer } }]] : []),
       ...(p.loan
         ? [[handOver(p.loan.id, p.loan.lends, t), { label: t.loan.cannot(), press: { do: 'cancel-loan' as const, loan: p.loan.id } }]]
@@ -83,7 +83,7 @@ export const answerViews = {
   postPromised: (p: { post: PostView; name: string; answer: string; others: boolean; loan?: Period & { id: string } }, t: Words): Card => ({
     text: lines(headOf(p.post, t), t.answer.promised(p), ...noted(p.loan, t)),
     buttons: [
-      [reply(p.answer, cut(t.answer.write(p), 40)), appointButton(p.answer, t.promise.fix())],
+      [write(p, t), appointButton(p.answer, t.promise.fix())],
       ...(p.loan ? [[handOver(p.loan.id, p.post.direction === 'offer', t)]] : []),
       ...(p.others && p.post.kind !== 'loan'
         ? [[{ label: t.line.another(), press: { do: 'answers' as const, post: p.post.id, page: 0 } }]]
@@ -124,7 +124,7 @@ export const answerViews = {
       buttons: [
         ...p.answers.map((it, i) => {
           const name = named[i] ?? it.name
-          return [reply(it.id, cut(t.answer.write({ name }), 40)), ...mayButtons(it.id, name, it.may, t)]
+          return [write({ answer: it.id, name }, t), ...mayButtons(it.id, name, it.may, t)]
         }),
         ...(turn.length > 0 ? [turn] : []),
       ],

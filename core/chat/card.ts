@@ -24,6 +24,13 @@ export type Button =
   /** Leads from a public place to the private chat. */
   | { label: string; open: Opening }
 
+/** Buttons two a row: short labels fit on a phone, and twice as many on its screen. */
+export const inTwos = (buttons: readonly Button[]): Button[][] =>
+  Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2))
+
+/** A card's buttons, where it has any. */
+export const rowsIfAny = (buttons: readonly (readonly Button[])[]): Pick<Card, 'buttons'> => (buttons.length > 0 ? { buttons } : {})
+
 /** All that a card says in words: its text, then its facts one a line. `prefix` is what stands before a command's name. */
 export const wordsOf = ({ text, facts = [] }: Pick<Card, 'text' | 'facts'>, prefix = '/'): readonly Piece[] => [
   ...spelled(text, prefix),

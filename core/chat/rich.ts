@@ -63,3 +63,10 @@ export const textOf = (piece: Piece | Command): string => {
 /** Commands as a platform spells them: `/aide`, or with the name of the app's only one before it, `/palier aide`. */
 export const spelled = (text: Rich, prefix: string): readonly Piece[] =>
   text.map((piece) => (typeof piece === 'object' && 'command' in piece ? `${prefix}${piece.command}` : piece))
+
+/** The same piece with another text, as where it is cut. */
+export const withText = (piece: Piece, text: string): Piece => {
+  if (typeof piece === 'string') return text
+  if ('place' in piece) return { ...piece, label: text }
+  return 'bold' in piece ? { bold: text } : { quote: text }
+}

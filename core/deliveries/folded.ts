@@ -1,4 +1,4 @@
-import type { Button, Card } from '../chat/card.ts'
+import { type Button, type Card, inTwos } from '../chat/card.ts'
 import { lines, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import type { Words } from '../words/fr.ts'
@@ -51,7 +51,7 @@ export const foldedCard = (p: Folded, t: Words, draw: (view: string, data: unkno
       ...drawn.map(({ text }, i) => rich`${i + 1}. ${text}`),
       ...(more > 0 ? [t.delivery.foldedMore(more)] : []),
     ),
-    ...(buttons.length > 0 ? { buttons: inRows(buttons) } : {}),
+    ...(buttons.length > 0 ? { buttons: inTwos(buttons) } : {}),
   }
 }
 
@@ -72,6 +72,3 @@ const chosen = (all: readonly Line[]): ReadonlySet<number> => {
       .map(({ i }) => i),
   )
 }
-
-const inRows = (buttons: readonly Button[]): Button[][] =>
-  Array.from({ length: Math.ceil(buttons.length / 2) }, (_, n) => buttons.slice(2 * n, 2 * n + 2))

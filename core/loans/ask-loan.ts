@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Answer, wordsMax } from '../answers/answer.ts'
 import { carriable } from '../answers/contact-details.ts'
-import { cut, storable } from '../chat/text.ts'
+import { given } from '../answers/given.ts'
+import { trimmed } from '../chat/text.ts'
 import { moved } from '../life.ts'
 import { answerMoves, loanMoves } from '../lives.ts'
 import { isLive, type Post } from '../posts/post.ts'
@@ -91,7 +92,7 @@ export const askLoan = useCase({
     const isTaken = takersOf(held, live, before?.loan.id).length > 0
     if (isTaken && !it.line) return asking(found, sayTaken(who.id, around, period, before?.loan.id))
 
-    const { words, kept } = carriable(cut(storable(it.words ?? '').trim(), wordsMax), [found.author, who.name])
+    const { words, kept } = carriable(trimmed(it.words ?? '', wordsMax), [found.author, who.name])
     const answer = answerOf(facts, turn, found.post.id, words)
     const [, freshId = ''] = turn.ids
     const fresh = loanOf({
@@ -176,20 +177,7 @@ const refusal = (facts: Facts, { who, quartier }: Turn): Say | null => {
 const answerOf = ({ answers }: Facts, { who, now, ids: [freshId = ''] }: Turn, post: string, words: string): Answer => {
   const before = answers.find(({ answer }) => answer.neighbour === who.id)?.answer
   if (before) return { ...before, yes: true, state: takenUp(before.state), words: before.words || words, dueAt: null }
-  return {
-    id: freshId,
-    post,
-    neighbour: who.id,
-    words,
-    state: 'waiting',
-    yes: true,
-    thanked: false,
-    mutedByAuthor: false,
-    mutedByNeighbour: false,
-    claimUntil: null,
-    dueAt: null,
-    at: now,
-  }
+  return { ...given(undefined, { id: freshId, post, neighbour: who.id, words, dueAt: null, at: now }), yes: true }
 }
 
 /** Who was told no asks anew: what they had answered is withdrawn first. */

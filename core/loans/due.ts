@@ -1,4 +1,4 @@
-import { addDays, addHours, dayOf, hourOf, instantOf, type Quiet, remindAt, type Wall } from '../time.ts'
+import { addDays, addHours, dayOf, instantOf, momentOf, type Quiet, remindAt } from '../time.ts'
 import type { Loan } from './loan.ts'
 
 type Quiets = { owner: Quiet; borrower: Quiet }
@@ -21,11 +21,7 @@ const patience = { kind: 2, firm: 3, organiser: 7 }
 const believeDays = 3
 const overDays = 2
 
-const minuteOf = (wall: Wall): number => {
-  const [hour = 0, minute = 0] = (hourOf(wall) ?? '').split(':').map(Number)
-  return hour * 60 + minute
-}
-export const endOf = ({ end }: Pick<Loan, 'end'>, zone: string): Date => instantOf(end, minuteOf(end), zone)
+export const endOf = ({ end }: Pick<Loan, 'end'>, zone: string): Date => momentOf(end, zone)
 const morningAfter = (from: Date, days: number): Date => addHours(from, days * 24)
 
 /** Everything that is to be done for a loan as it stands, the next first. */

@@ -1,5 +1,6 @@
+import { write } from '../answers/reply-buttons.ts'
 import { thanksButtons } from '../answers/thanks.ts'
-import type { Button, Card } from '../chat/card.ts'
+import { type Button, type Card, rowsIfAny } from '../chat/card.ts'
 import { lines, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import type { Wall } from '../time.ts'
@@ -31,7 +32,6 @@ const back = (p: LoanView, label: string, how: 'back' | 'not' | 'damaged' | 'los
   ...(tone ? { tone } : {}),
   press: { do: 'return-loan', loan: p.id, how },
 })
-const write = (p: LoanView, t: Words): Button => ({ label: cut(t.answer.write(p), 40), form: 'reply-answer', ids: { answer: p.answer } })
 const photo = (p: LoanView, t: Words): Button => ({ label: t.lending.photo(), press: { do: 'loan-photo', loan: p.id } })
 const keep = (p: LoanView, t: Words): Button => ({ label: t.lending.keepLonger(), press: { do: 'extend-loan', loan: p.id } })
 const extend = (p: LoanView, label: string, days: number): Button => ({ label, press: { do: 'extend-loan', loan: p.id, days } })
@@ -139,18 +139,16 @@ const holderButtons = (p: Lending & { what: HolderNews }, t: Words): Button[][] 
   }
 }
 
-const rows = (buttons: Button[][]): { buttons?: Button[][] } => (buttons.length > 0 ? { buttons } : {})
-
 export const lendingViews = {
   /** To whoever lends, along the loan. */
   lender: (p: Lending & { what: LenderNews }, t: Words): Card => ({
     text: t.lending.lender[p.what](saidOf(p, t)),
-    ...rows(lenderButtons(p, t)),
+    ...rowsIfAny(lenderButtons(p, t)),
   }),
   /** To whoever has the thing. */
   holder: (p: Lending & { what: HolderNews }, t: Words): Card => ({
     text: t.lending.holder[p.what](saidOf(p, t)),
-    ...rows(holderButtons(p, t)),
+    ...rowsIfAny(holderButtons(p, t)),
   }),
 
   /** To whoever organises the quartier, asked by the owner. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Post } from '../posts/post.ts'
-import { addDays, addHours, dayOf, hourOf, instantOf, type Wall } from '../time.ts'
+import { addDays, addHours, dayOf, hourOf, minuteOf, momentOf, type Wall } from '../time.ts'
 import { bufferHours } from './loan.ts'
 
 /** From when until when a thing is lent: wall-clock times of the quartier, both with an hour. */
@@ -65,14 +65,9 @@ export const wholeOf = (post: Pick<Post, 'start' | 'end'>, wall: Wall): Period |
   return whole && !refusalOf(whole, wall, window) ? whole : null
 }
 
-const minuteOf = (wall: Wall): number => {
-  const [hour = 0, minute = 0] = (hourOf(wall) ?? '').split(':').map(Number)
-  return hour * 60 + minute
-}
-
 export const heldOf = ({ start, end }: Period, zone: string): Held => ({
-  fromAt: instantOf(start, minuteOf(start), zone),
-  untilAt: addHours(instantOf(end, minuteOf(end), zone), bufferHours),
+  fromAt: momentOf(start, zone),
+  untilAt: addHours(momentOf(end, zone), bufferHours),
 })
 
 export const overlap = (a: Held, b: Held): boolean => a.fromAt < b.untilAt && b.fromAt < a.untilAt

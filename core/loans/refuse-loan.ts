@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wordsMax } from '../answers/answer.ts'
 import { carriable } from '../answers/contact-details.ts'
-import { cut, storable } from '../chat/text.ts'
+import { trimmed } from '../chat/text.ts'
 import { moved } from '../life.ts'
 import { loanMoves } from '../lives.ts'
 import { gone } from '../posts/say-post.ts'
@@ -38,7 +38,7 @@ export const refuseLoan = useCase({
     const { post } = found
     const state = moved(loanMoves, it.loan.state, 'refuse', 'owner')
     if (!state) return { say: [showLoan(it, 'owner', post, live, zone)], talk: null }
-    const said = carriable(cut(storable(words ?? '').trim(), wordsMax), [it.owner.name, it.borrower.name])
+    const said = carriable(trimmed(words ?? '', wordsMax), [it.owner.name, it.borrower.name])
     const refused = { ...it, loan: { ...it.loan, state, claimUntil: null, dueAt: null, changedAt: now } }
     const outcome = freed(aroundOf(facts, now), [refused], post.author === who.id ? 'author' : 'neighbour')
     return {

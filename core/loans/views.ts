@@ -1,5 +1,6 @@
 import type { DetailKind } from '../answers/contact-details.ts'
-import type { Button, Card } from '../chat/card.ts'
+import { reply, write } from '../answers/reply-buttons.ts'
+import { type Button, type Card, rowsIfAny } from '../chat/card.ts'
 import type { Ids } from '../chat/press.ts'
 import { lines, quote, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
@@ -31,11 +32,6 @@ type Question = {
 }
 
 const whenOf = (it: Said, t: Words): string => t.when({ ...it, vague: null }) ?? ''
-const write = (p: LoanView, t: Words): Button => ({
-  label: cut(t.answer.write(p), 40),
-  form: 'reply-answer',
-  ids: { answer: p.answer },
-})
 /** Another moment for the same thing; who looked for a thing sees who else answered. */
 const another = (p: LoanView, t: Words): Button =>
   p.direction === 'offer'
@@ -50,10 +46,7 @@ const borrowerButtons = (p: LoanView & { what: BorrowerNews }, t: Words): Button
     case 'asked':
     case 'claimed':
       return [
-        [
-          { label: t.loan.addWords(), form: 'reply-answer', ids: { answer: p.answer } },
-          { label: t.loan.changePeriod(), form: 'ask-loan', ids: { post: p.post } },
-        ],
+        [reply(p.answer, t.loan.addWords()), { label: t.loan.changePeriod(), form: 'ask-loan', ids: { post: p.post } }],
         [cancel(p, t.loan.cancelAsking())],
       ]
     case 'waiting':
@@ -89,7 +82,7 @@ const ownerButtons = (p: LoanView & { what: OwnerNews }, t: Words): Button[][] =
           { label: t.loan.refuse(), form: 'refuse-loan', ids: { loan: p.id } },
         ],
         [
-          { label: t.answer.reply(), form: 'reply-answer', ids: { answer: p.answer } },
+          reply(p.answer, t.answer.reply()),
           { label: p.deposit === null ? t.loan.askDeposit() : t.loan.changeDeposit(), form: 'loan-deposit', ids: { loan: p.id } },
         ],
       ]
@@ -114,7 +107,6 @@ const ownerButtons = (p: LoanView & { what: OwnerNews }, t: Words): Button[][] =
   }
 }
 
-const rows = (buttons: Button[][]): { buttons?: Button[][] } => (buttons.length > 0 ? { buttons } : {})
 type Passed = { words?: string; kept?: DetailKind }
 /** The other one's words; what was kept back of the reader's own. */
 const said = (p: Passed & { name: string }, t: Words): Rich[] => [
@@ -152,14 +144,14 @@ export const loanViews = {
   /** To whoever borrows: where their question stands. */
   loanBorrower: (p: LoanView & { what: BorrowerNews; place?: number; until?: Wall } & Passed, t: Words): Card => {
     const it = { ...p, when: whenOf(p, t), place: p.place ?? 1, until: whenOf({ start: p.until ?? null, end: null }, t) }
-    return { text: lines(t.loan.borrower[p.what](it), ...said(p, t)), facts: factsOf(p, t), ...rows(borrowerButtons(p, t)) }
+    return { text: lines(t.loan.borrower[p.what](it), ...said(p, t)), facts: factsOf(p, t), ...rowsIfAny(borrowerButtons(p, t)) }
   },
 
   /** To whoever owns the thing. */
   loanOwner: (p: LoanView & { what: OwnerNews } & Passed, t: Words): Card => ({
     text: lines(t.loan.owner[p.what]({ ...p, when: whenOf(p, t) }), ...said(p, t)),
     facts: factsOf(p, t),
-    ...rows(ownerButtons(p, t)),
+    ...rowsIfAny(ownerButtons(p, t)),
   }),
 
   /** What is taken, when it is free again, and the line. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Button } from '../chat/card.ts'
+import { type Button, inTwos } from '../chat/card.ts'
 import { addDays, dayOf, type Wall } from '../time.ts'
 import type { Words } from '../words/fr.ts'
 import type { Direction, PostKind } from './post.ts'
@@ -10,7 +10,7 @@ export const sortButtons = (post: string, t: Words): Button[][] => {
     const [kind, direction] = sort.split('-') as [PostKind, Direction]
     return { label, press: { do: 'edit-post', post, kind, direction } }
   })
-  return Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2))
+  return inTwos(buttons)
 }
 
 /** The likeliest days; anything else is written. */

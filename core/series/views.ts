@@ -1,4 +1,5 @@
-import type { Button, Card } from '../chat/card.ts'
+import { write } from '../answers/reply-buttons.ts'
+import { type Button, type Card, inTwos } from '../chat/card.ts'
 import { lines, type Rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import { headOf } from '../posts/card.ts'
@@ -12,8 +13,6 @@ import type { Turns } from './turns.ts'
 type By = { title: string; author: string }
 
 const toTurns = (label: string): Button[][] => [[{ label, press: { do: 'turns' } }]]
-const rowsOf = (buttons: readonly Button[], wide = 3): Button[][] =>
-  Array.from({ length: Math.ceil(buttons.length / wide) }, (_, row) => buttons.slice(row * wide, row * wide + wide))
 const leaving = (it: { post: string; title: string }, t: Words): Button => ({
   label: cut(t.series.leaveOne(it), 40),
   press: { do: 'leave-series', post: it.post, sure: 'no' },
@@ -28,7 +27,7 @@ export const seriesViews = {
   ): Card => ({
     text: lines(headOf(p.post, t), t.series.regular(p)),
     buttons: [
-      [{ label: cut(t.answer.write(p), 40), form: 'reply-answer', ids: { answer: p.answer } }],
+      [write(p, t)],
       [
         { label: t.series.calendar(), press: { do: 'turns' } },
         { label: t.answer.lookAfter(), press: { do: 'show-post', post: p.post.id } },
@@ -37,10 +36,7 @@ export const seriesViews = {
   }),
   seriesEnrolled: (p: By & { answer: string; when: SeriesWhen; alone: boolean; next: string | null }, t: Words): Card => ({
     text: t.series.enrolled(p),
-    buttons: [
-      [{ label: cut(t.answer.write({ name: p.author }), 40), form: 'reply-answer', ids: { answer: p.answer } }],
-      ...toTurns(t.series.mine()),
-    ],
+    buttons: [[write({ answer: p.answer, name: p.author }, t)], ...toTurns(t.series.mine())],
   }),
   seriesJoined: (p: By & { name: string }, t: Words): Card => ({ text: t.series.joined(p), buttons: toTurns(t.series.mine()) }),
   seriesMoved: (p: By & { when: SeriesWhen }, t: Words): Card => ({ text: t.series.moved(p), buttons: toTurns(t.series.mine()) }),
@@ -140,14 +136,8 @@ export const seriesViews = {
     return {
       text: text.length > 0 ? lines(...text) : t.series.nothing(),
       buttons: [
-        ...rowsOf(
-          p.mine.map((it, i): Button => ({ label: t.series.cannot({ n: i + 1 }), press: { do: 'turn-cannot', turn: it.id } })),
-          2,
-        ),
-        ...rowsOf(
-          numbered.map((it): Button => ({ label: t.series.needless(it), press: { do: 'turn-skip', turn: it.id } })),
-          2,
-        ),
+        ...inTwos(p.mine.map((it, i): Button => ({ label: t.series.cannot({ n: i + 1 }), press: { do: 'turn-cannot', turn: it.id } }))),
+        ...inTwos(numbered.map((it): Button => ({ label: t.series.needless(it), press: { do: 'turn-skip', turn: it.id } }))),
         ...p.series.slice(0, 3).map((it): Button[] => [leaving(it, t)]),
       ],
     }

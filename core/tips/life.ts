@@ -1,5 +1,5 @@
 import type { Post } from '../posts/post.ts'
-import { addDays, addHours, dayOf, hourOf, instantOf, type Wall, wallOf } from '../time.ts'
+import { addDays, addHours, dayOf, hourOf, instantOf, momentOf, type Wall, wallOf } from '../time.ts'
 import type { Tip, TipState, Vote } from './tip.ts'
 
 /** An address that nobody confirmed for so long is asked about. */
@@ -84,8 +84,7 @@ export const heardOn = (tip: Tip, tally: Tally, vote: Vote['vote'], now: Date): 
 export const warningUntil = ({ start, end }: Pick<Post, 'start' | 'end'>, now: Date, zone: string): Date => {
   const last = end ?? (start && dayOf(start))
   if (!last) return addHours(now, warningHours)
-  const [hour = 0, minute = 0] = (hourOf(last) ?? '').split(':').map(Number)
-  const over = hourOf(last) ? instantOf(last, hour * 60 + minute, zone) : instantOf(addDays(dayOf(last), 1), 0, zone)
+  const over = hourOf(last) ? momentOf(last, zone) : instantOf(addDays(dayOf(last), 1), 0, zone)
   return over > now ? over : addHours(now, warningHours)
 }
 

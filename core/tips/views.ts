@@ -1,4 +1,4 @@
-import type { Button, Card } from '../chat/card.ts'
+import { type Button, type Card, inTwos } from '../chat/card.ts'
 import { bold, lines, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import { factsOf, headOf, namedOf, titleOf } from '../posts/card.ts'
@@ -46,10 +46,7 @@ const seeButtons = (all: readonly Seen[], t: Words): Button[][] =>
   all.map(({ post }, i) => [{ label: cut(`${i + 1}. ${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } }])
 
 /** Two a row: so many categories fit a screen. */
-const columns = 2
 const categoriesShown = 20
-const inTwos = (all: readonly Button[]): Button[][] =>
-  Array.from({ length: Math.ceil(all.length / columns) }, (_, row) => all.slice(row * columns, row * columns + columns))
 
 export const tipViews = {
   /** In the quartier's channel, edited along its life. */
