@@ -60,7 +60,10 @@ export const parcelsOf = async (tx: Tx, says: readonly Say[], at: Speaking): Pro
       }
       case 'quartier':
         return channels
-          .filter(({ quartier, platform }) => quartier === to.id && at.adapters.has(platform))
+          .filter(
+            ({ quartier, platform }) =>
+              quartier === to.id && (to.topic === 'calendar' ? at.adapters.get(platform)?.schedule : at.adapters.has(platform)),
+          )
           .map((it) =>
             own({
               ...what,
@@ -92,11 +95,11 @@ const own = (parcel: Parcel): Planned => ({ parcel, unasked: null })
 
 /**
  * What its reader did not just ask for: it waits for the end of their quiet hours and counts against their day. What is urgent passes both
- * for who said so; for others it is like the rest. What a neighbour says in a conversation reaches who is awake.
+ * for who said so, and what is one’s duty for everybody; for others it is like the rest. What a neighbour says in a conversation reaches who is awake.
  */
 const unasked = (parcel: Parcel, { urgent, thread }: Say, reader: Person, { now, inbound }: Speaking): Planned => {
   const { resident, account, quartier } = reader
-  if (urgent && resident.urgent) return own(parcel)
+  if (urgent === 'duty' || (urgent && resident.urgent)) return own(parcel)
   const morning = afterQuiet(now, resident.quiet, quartier.zone)
   const day = (due: Date): string => dayOf(wallOf(due, quartier.zone))
   const quiet: QuietIn | null = resident.quiet && { ...resident.quiet, zone: quartier.zone }

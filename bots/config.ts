@@ -89,6 +89,8 @@ const variables = z.object({
       .max(100, 'expected how many messages a day a resident may get unasked, at most 100')
       .default(proactiveADay),
   ),
+  /** A file or an address; what is wrong with it is said when it is read. */
+  VIGILANCE: optional(z.string().max(500)),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected debug, info, warn, error or silent').default('info'),

@@ -1,6 +1,7 @@
 import type { Platform } from '../core/chat/inbound.ts'
 import type { Intent } from '../core/index.ts'
 import { afterQuiet } from '../core/time.ts'
+import type { View } from '../core/views.ts'
 import type { Sql } from '../db/connect.ts'
 import { isAway } from '../db/errors.ts'
 import {
@@ -17,10 +18,12 @@ import {
   waiting,
 } from '../db/outbox.ts'
 import type { Adapter, Failure } from './adapter.ts'
+import { failedAside } from './aside.ts'
 import { type Attempt, attempt } from './attempt.ts'
 import type { Clock, Timers } from './clock.ts'
 import { gather } from './gather.ts'
 import { errorFacts, type Log } from './log.ts'
+import { attemptsMax, backoffMs } from './patience.ts'
 
 export type DeliverParts = {
   sql: Sql
@@ -50,9 +53,7 @@ export type Delivery = {
 }
 
 const atOnce = 32
-/** Tried for about a day, then given up: what nobody could be told for so long is no news. */
-const attemptsMax = 300
-const backoffMs = (attempts: number): number => Math.min(300_000, 500 * 2 ** attempts)
+const erases: readonly string[] = ['visitErased', 'participantsErased'] satisfies View[]
 /** Other processes' messages, and what became due, are looked for this often. */
 const pollMs = 1000
 
@@ -125,6 +126,8 @@ export const makeDelivery = (parts: DeliverParts): Delivery => {
     const now = clock.now()
     const woken = row.quiet ? afterQuiet(now, row.quiet, row.quiet.zone) : now
     if (woken > now) return await persist(row, () => sleeping(sql, row, woken))
+    /** What erases is no message by itself. */
+    if (erases.includes(row.view) && row.ref === null) return await persist(row, () => ended(sql, row.id, 'dead', 'nothing stands there'))
     let outcome: Awaited<ReturnType<typeof attempt>>
     try {
       outcome = await attempt(parts, row)
@@ -187,6 +190,7 @@ const settleOutcome = async (
     await mark([{ id: row.id, platform: row.platform, chat: row.chat, key: row.key, ref, photo: outcome.photo, photoRef }])
     return
   }
+  if (outcome.aside) return await failedAside(parts, row, outcome.failure)
   await failedSend(parts, row, outcome.failure, parts.adapter.find !== undefined && !outcome.blind)
 }
 
@@ -215,8 +219,9 @@ const failedSend = async (parts: DeliverParts, row: Leaving, failure: Failure, c
       await tell({ do: 'chat-moved', platform: row.platform, chat: row.chat, to: failure.to })
       return await postponed(sql, row.id, clock.now(), 'moved')
     case 'refused':
+    case 'forbidden':
     case 'missing': {
-      const why = failure.kind === 'refused' ? failure.why : 'missing'
+      const why = failure.kind === 'missing' ? 'missing' : failure.why
       if (!row.unknown) log.warn({ ...facts, why }, 'the platform refused a message')
       await ended(sql, row.id, 'dead', why)
       if (row.audience === 'channel' && !row.unknown) await report('refused', why)

@@ -1,7 +1,7 @@
-import type { CheckForm, DrawForm, DrawnField, SlashCommand } from '../core/chat/form.ts'
+import type { CheckForm, CommandField, DrawForm, DrawnField, SlashCommand } from '../core/chat/form.ts'
 import { againOf, doorOf } from '../core/forms.ts'
 import { isForm } from '../core/hear.ts'
-import { kinds, registry } from '../core/index.ts'
+import { type Kind, kinds, registry } from '../core/index.ts'
 import { usualZone } from '../core/quartiers/quartier.ts'
 import { wallOf } from '../core/time.ts'
 import type { CommandDoor, Field } from '../core/use-case.ts'
@@ -12,22 +12,34 @@ import type { TelegramCommands } from './telegram/commands.ts'
 const languages = ['fr', 'en'] as const
 const both = (say: (t: Words) => string): { fr: string; en: string } => ({ fr: say(wordsOf.fr), en: say(wordsOf.en) })
 
-const commandDoors = (): CommandDoor[] =>
+const commandDoors = (): (CommandDoor & { kind: Kind })[] =>
   kinds.flatMap((kind) => {
     const door = registry[kind].doors.command
-    return door ? [door] : []
+    return door ? [{ ...door, kind }] : []
   })
 
 /** Every slash command, as the use cases describe it. */
 export const slashCommands = (): SlashCommand[] =>
-  commandDoors().map(({ fr, en, accented, about, place, rest }) => ({
+  commandDoors().map(({ kind, fr, en, accented, about, place, rest, fields }) => ({
     fr,
     en,
     accented: accented ?? fr,
     about: both(about),
     place,
     rest: rest ? { name: both(rest.name), about: both(rest.about), required: rest.required, suggests: rest.choices !== undefined } : null,
+    form: fields && isForm(kind) ? { name: kind, fields: fieldsOf(doorOf(kind).fields) } : null,
   }))
+
+/** What must be filled comes first. */
+const fieldsOf = (fields: Readonly<Record<string, Field>>): CommandField[] =>
+  Object.entries(fields)
+    .map(([name, { option, label, hint, optional }]) => ({
+      name,
+      option: both(option ?? (() => name)),
+      about: both((t) => [label(t), hint?.(t)].filter(Boolean).join(' ')),
+      required: optional !== true,
+    }))
+    .sort((one, two) => Number(two.required) - Number(one.required))
 
 const scopes = { private: 'all_private_chats', channel: 'all_chat_administrators' } as const
 

@@ -1,7 +1,7 @@
 import type { Card } from '../core/chat/card.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
 import type { Point } from '../core/chat/rich.ts'
-import type { Adapter, Destination, Outcome, Photo, RawUpdate, Sent } from './adapter.ts'
+import type { Adapter, Beside, Destination, Outcome, RawUpdate, Sent } from './adapter.ts'
 
 /** Somebody on the platform; `chat` is their private chat with the bot, which they have begun. */
 export type Person = { id: string; name: string; language: string | null; chat: string }
@@ -12,6 +12,8 @@ export type Standing = {
   text: string
   labels: readonly string[]
   photo: Uint8Array | null
+  /** What stands for the picture where it is not seen. */
+  alt: string | null
   edited: boolean
   silent: boolean
   /** What the platform makes of parts of the text, because we said so or by itself; UTF-16 units. */
@@ -38,6 +40,8 @@ export type Driver = {
   /** Time passes, until whoever failed tries again. */
   waits(): void
   stands(chat: string, ref: string): Promise<Standing | null>
+  /** The files of a chat that one can open and keep, in order. */
+  files(chat: string): Promise<readonly { name: string; mime: string; bytes: Uint8Array }[]>
   /** Native forms, where there are any: the one now open, what is written into it, and closing it unsent. */
   forms?: {
     open(who: Person): { title: string; labels: readonly string[] } | null
@@ -54,6 +58,10 @@ export type Driver = {
   canBeSilent: boolean
   /** The longest text, beside a photo or alone. */
   textMax: { photo: number; alone: number }
+  /** Whether a picture has words that stand for it; if not, they are with the rest. */
+  hasAlt: boolean
+  /** What an address on paper looks like there; absent: there is none. */
+  address?: RegExp
   /** Whether the platform knows who administers; if not, everyone may try everything. */
   hasRoles: boolean
   /** A message that was never there, and a chat where nobody is. */
@@ -79,7 +87,7 @@ export type Begun = Driver & {
   hearing(act: () => Promise<void>): Promise<(Inbound | null)[]>
   privately(who: Person): Destination
   /** Sends what must arrive, as a message of its own. */
-  sends(to: Destination, card: Card, photo?: Photo | null): Promise<Sent>
+  sends(to: Destination, card: Card, beside?: Beside | null): Promise<Sent>
 }
 
 export const begin = async (make: () => Promise<Driver>): Promise<Begun> => {
@@ -97,7 +105,7 @@ export const begin = async (make: () => Promise<Driver>): Promise<Begun> => {
       return heard.slice(before).map(({ raw }) => adapter.decode(raw))
     },
     privately: ({ chat }) => at(chat, 'private'),
-    sends: async (to, card, photo = null) => ok(await adapter.send(to, card, photo, `o${++count}`)),
+    sends: async (to, card, beside = null) => ok(await adapter.send(to, card, beside, `o${++count}`)),
     close: async () => {
       await adapter.stop()
       await driver.close()
@@ -131,3 +139,8 @@ export const picture = Buffer.from(
 export const otherPicture = Buffer.from(picture)
 /** Its density. */
 otherPicture[15] = 0x60
+/** A PNG of one pixel. */
+export const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)

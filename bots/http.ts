@@ -8,6 +8,8 @@ export type Listener = {
   route(path: string, answer: Answer): void
   /** Gives a path to somebody else's code, with its own bounds. */
   mount(path: string, listener: RequestListener): void
+  /** The same for all that begins with it. */
+  mountUnder(beginning: string, listener: RequestListener): void
   start(): Promise<string>
   stop(): Promise<void>
 }
@@ -17,14 +19,17 @@ const bodyMax = 1_000_000
 const slowMs = 10_000
 
 /**
- * A small server for what others post to us: exact paths, bounded bodies, bounded time, answers without content.
+ * A small server for what others post to us, and for what they fetch: bounded bodies, bounded time, answers without content but for what is
+ * mounted.
  * Throws when the port is taken, with the variable to change.
  */
 export const listen = ({ port, host, onError }: { port: number; host: string; onError: (error: unknown) => void }): Listener => {
   const routes = new Map<string, Answer>()
   const mounted = new Map<string, RequestListener>()
+  const under: [beginning: string, listener: RequestListener][] = []
   const server: Server = createServer((request, response) => {
-    const other = mounted.get(pathOf(request))
+    const path = pathOf(request)
+    const other = mounted.get(path) ?? under.find(([beginning]) => path.startsWith(beginning))?.[1]
     if (other) return other(request, response)
     handle(routes, request, response).catch((error: unknown) => {
       onError(error)
@@ -36,6 +41,7 @@ export const listen = ({ port, host, onError }: { port: number; host: string; on
   return {
     route: (path, answer) => void routes.set(path, answer),
     mount: (path, listener) => void mounted.set(path, listener),
+    mountUnder: (beginning, listener) => void under.push([beginning, listener]),
     start: () =>
       new Promise((done, fail) => {
         server.once('error', (error: NodeJS.ErrnoException) =>

@@ -5,6 +5,7 @@ import { lexicon } from '../core/matching/lexicon.ts'
 import { connect } from '../db/connect.ts'
 import { present } from '../db/presence.ts'
 import type { Adapter } from './adapter.ts'
+import { calendarListener, calendarPath } from './calendar.ts'
 import { systemClock, systemTimers } from './clock.ts'
 import { type Config, ConfigError, hasPlatform, readConfig, readEnvFile } from './config.ts'
 import { openDatabase } from './database.ts'
@@ -16,6 +17,7 @@ import { configuredModel } from './model.ts'
 import { type MovableClock, makeMovableClock, routeClock } from './move-clock.ts'
 import { makePalier, type Palier } from './palier.ts'
 import { configuredPlatforms } from './platforms.ts'
+import { levelsFrom } from './vigilance.ts'
 import { webAdapter } from './web/bot.ts'
 
 const tellPeople = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -58,6 +60,16 @@ const main = async (): Promise<void> => {
   const clock = moving ?? systemClock
 
   const listener = config.PUBLIC_URL ? publicListener(config, log) : null
+  if (listener && config.PUBLIC_URL)
+    listener.mountUnder(
+      calendarPath,
+      calendarListener({
+        sql,
+        now: clock.now,
+        host: new URL(config.PUBLIC_URL).hostname,
+        onError: (error) => log.error(errorFacts(error), 'a calendar could not be served'),
+      }),
+    )
   const listeners = listener ? [listener] : []
   const platforms = configuredPlatforms({ config, sql, log, clock, listener, lead: presence.lead })
   const adapters: Adapter[] = platforms.map(({ adapter }) => adapter)
@@ -74,6 +86,8 @@ const main = async (): Promise<void> => {
   const model = configuredModel(config, sql, clock, systemTimers, log)
   palier = makePalier({
     ...(model ? { model } : {}),
+    ...(config.PUBLIC_URL ? { site: config.PUBLIC_URL } : {}),
+    ...(config.VIGILANCE ? { levels: levelsFrom(config.VIGILANCE, log) } : {}),
     sql,
     turns,
     adapters,

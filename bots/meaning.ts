@@ -30,7 +30,7 @@ export const meaningOf = (
     case 'command': {
       const kind = commanded(body.name)
       if (!kind) return place.kind === 'channel' ? null : { do: 'chat', about: 'command' }
-      return command(kind, body.rest, place.kind, turn)
+      return command(kind, body, place.kind, turn)
     }
     case 'form':
       return isForm(body.form) ? form({ ...body, form: body.form }, photo, turn) : { do: 'chat', about: 'stale' }
@@ -60,13 +60,20 @@ const form = (it: { form: Form; ids: Ids; values: Ids }, photo: string | null, {
   return submitted(it.form, { ...(same ? begun.ids : {}), ...it.ids }, { ...(same ? begun.values : {}), ...it.values }, photo, wall)
 }
 
-const command = (kind: Kind, rest: string, where: 'private' | 'channel', turn: Context): Intent | Opened | Asked => {
+const command = (
+  kind: Kind,
+  { rest, values }: { rest: string; values?: Ids },
+  where: 'private' | 'channel',
+  turn: Context,
+): Intent | Opened | Asked => {
   const door = registry[kind].doors.command
   if (kind === 'start' && rest) return linked(rest) ?? { do: 'start' }
   if (door?.place === 'private' && where === 'channel') return { do: 'chat', about: 'come-privately' }
   if (door?.place === 'channel' && where === 'private') return { do: 'help' }
   if (kind === 'draft-post') return rest ? hear({ text: rest, photo: null, repliedKey: null }, turn) : { do: 'help' }
-  return intentOf(kind, door?.parse?.(rest) ?? {}) ?? { do: 'chat', about: 'command' }
+  if (door?.fields && values && isForm(kind)) return submitted(kind, {}, values, null, turn.wall)
+  if (door?.fields && rest === '') return { do: 'open-form', form: kind as Form, ids: {} }
+  return intentOf(kind, door?.parse?.(rest, turn.wall) ?? {}) ?? { do: 'chat', about: 'command' }
 }
 
 /** What somebody who has just joined came for; anything but a resident's own act is not taken from what was kept. */

@@ -6,6 +6,7 @@ import { store, waitingLanes } from '../db/inbox.ts'
 import { openBucket, recover } from '../db/outbox.ts'
 import type { Presence } from '../db/presence.ts'
 import { purge } from '../db/purge.ts'
+import { reads } from '../db/reads.ts'
 import type { Model } from '../prompts/model.ts'
 import type { Adapter, RawUpdate } from './adapter.ts'
 import type { Clock, Timers } from './clock.ts'
@@ -16,6 +17,7 @@ import { errorFacts, type Log } from './log.ts'
 import { tick } from './schedule.ts'
 import { suggestFrom } from './suggest.ts'
 import { clockTurn, type TurnParts } from './turn.ts'
+import type { ReadLevels } from './vigilance.ts'
 
 export type Parts = {
   sql: Sql
@@ -31,12 +33,17 @@ export type Parts = {
   /** Wakes the schedule every few seconds; resolves the function that stops it. */
   /** A language model, where one is configured. */
   model?: Model
+  /** Where calendars are served, if anywhere. */
+  site?: string
   /** How many messages a day a resident is told unasked; as core/deliveries/allowance.ts has it, unless said. */
   aDay?: number
   wakeUp: (task: () => Promise<void>) => () => void
+  /** The official levels of vigilance, where they are configured. */
+  levels?: ReadLevels
 }
 
 const purgeEveryMs = 3_600_000
+const levelsEveryMs = 15 * 60_000
 
 export type Palier = {
   /** Takes up what waits, then listens. */
@@ -60,6 +67,7 @@ export const makePalier = (parts: Parts): Palier => {
     ids: parts.ids,
     now: clock.now,
     ...(parts.model ? { model: parts.model } : {}),
+    ...(parts.site ? { site: parts.site } : {}),
     owner: parts.presence.owner,
     aDay: parts.aDay ?? proactiveADay,
     left: ({ direct, platforms }) => {
@@ -79,6 +87,7 @@ export const makePalier = (parts: Parts): Palier => {
   const lanes = makeLanes({ ...turnParts, log, timers })
   let stopWaking = (): void => undefined
   let purgedAt = 0
+  let levelsAt = 0
   let ticking: Promise<void> | null = null
 
   /** Resolves once the updates are durable; the turns go on by themselves. */
@@ -99,9 +108,22 @@ export const makePalier = (parts: Parts): Palier => {
     for (const delivery of deliveries.values()) delivery.wake()
   }
 
+  /** Each quartier that follows a département hears its levels. */
+  const hearLevels = async (): Promise<void> => {
+    if (!parts.levels || clock.now().getTime() - levelsAt < levelsEveryMs) return
+    levelsAt = clock.now().getTime()
+    const levels = await parts.levels()
+    if (!levels) return
+    for (const { quartier, department } of await reads(sql).watches()) {
+      const heard = levels.get(department)
+      if (heard) await turn({ do: 'hear-levels', quartier, levels: heard })
+    }
+  }
+
   const onTick = async (): Promise<void> => {
     ticking ??= (async () => {
       await takeUp()
+      await hearLevels()
       await tick({ sql, clock, log, turn })
       if (clock.now().getTime() - purgedAt > purgeEveryMs) {
         purgedAt = clock.now().getTime()

@@ -1,19 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Card, wordsOf } from '../core/chat/card.ts'
+import { altOf, type Card, type File, wordsOf } from '../core/chat/card.ts'
 import { textOf } from '../core/chat/rich.ts'
 import { cut, oneLine, storable } from '../core/chat/text.ts'
 import { show, type View } from '../core/views.ts'
 import { gallery } from '../tests/gallery.ts'
 import { posts } from '../tests/gallery-posts.ts'
 import { hostile } from '../tests/hostile.ts'
-import type { Destination } from './adapter.ts'
-import { type Begun, begin, type Driver, ok, otherPicture, picture, type Standing } from './driver.contract.ts'
+import type { Beside, Destination } from './adapter.ts'
+import { type Begun, begin, type Driver, ok, onePixel, otherPicture, picture, type Standing } from './driver.contract.ts'
 
 const wholeText = (card: Card, prefix: string): string => wordsOf(card, prefix).map(textOf).join('')
 /** A quotation is a block of its own on some platforms: how much white stands around it is theirs to say. */
 const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const before: Card = { text: ['Un instant…'], buttons: [[{ label: 'Aide', press: { do: 'help' } }]] }
 const photo = { bytes: picture, ref: null }
+/** What the shell brings of a file, as small as it can be. */
+const broughtOf = ({ name, type }: File): Beside =>
+  type === 'image/png' ? { bytes: onePixel, ref: null } : { bytes: Buffer.from(`%PDF-1.7 ${name}`), ref: null, name, type }
+const besideOf = ({ photo: id, file }: Card): Beside | null => (file ? broughtOf(file) : id ? photo : null)
 
 /** From us to the platform: every card can be shown and changed, and nobody's words do anything but stand there. */
 export const showingContract = (make: () => Promise<Driver>): void => {
@@ -31,12 +35,15 @@ export const showingContract = (make: () => Promise<Driver>): void => {
     return found
   }
   const expectShown = (seen: Standing, card: Card, name: string): void => {
-    const [whole, text] = [wholeText(card, it.commandPrefix ?? '/'), seen.text].map(spaced) as [string, string]
-    const max = seen.photo ? it.textMax.photo : it.textMax.alone
+    const alt = altOf(card.file)
+    const told = `${wholeText(card, it.commandPrefix ?? '/')} ${it.hasAlt ? '' : alt}`
+    const [whole, text] = [told, seen.text].map(spaced) as [string, string]
+    const max = seen.photo || card.file ? it.textMax.photo : it.textMax.alone
     if (text.endsWith('…') && !whole.endsWith('…')) {
       expect(whole.startsWith(text.slice(0, -1).trimEnd()), name).toBe(true)
       expect(seen.text.length, name).toBeGreaterThan(max - 2)
     } else expect(text, name).toBe(whole)
+    if (alt && it.hasAlt) expect(seen.alt, name).toBe(alt)
     expect(seen.labels, name).toEqual(
       [...(card.fill && it.forms ? [card.fill] : []), ...(card.buttons ?? []).flat()].map(({ label }) => label),
     )
@@ -44,21 +51,22 @@ export const showingContract = (make: () => Promise<Driver>): void => {
 
   describe('every view', () => {
     const views = Object.keys(gallery) as View[]
-    test.each(views)('%s is sent and edited, in both languages, with and without a photo', async (view) => {
+    test.each(views)('%s is sent and edited, in both languages, with what stands beside it', async (view) => {
       for (const [name, data] of Object.entries(gallery[view]))
         for (const language of ['fr', 'en'] as const) {
           const card = show(view, data, language)
           const at = placeOf(card)
-          const itsPhoto = card.photo ? photo : null
-          const sent = await it.sends(at, card, itsPhoto)
+          const beside = besideOf(card)
+          const seenOf = beside && !('name' in beside) ? beside.bytes.length : null
+          const sent = await it.sends(at, card, beside)
           expectShown(await standing(at, sent.ref), card, name)
 
           const { ref } = await it.sends(at, before)
-          expect(ok(await it.adapter.edit(at, ref, card, itsPhoto, null)).ref).toBe(ref)
+          expect(ok(await it.adapter.edit(at, ref, card, beside, null)).ref).toBe(ref)
           const edited = await standing(at, ref)
           expectShown(edited, card, name)
-          expect([edited.edited, edited.photo?.length ?? null]).toEqual([true, itsPhoto ? picture.length : null])
-          ok(await it.adapter.edit(at, ref, card, itsPhoto, sent.photo))
+          expect([edited.edited, edited.photo?.length ?? null]).toEqual([true, seenOf])
+          ok(await it.adapter.edit(at, ref, card, beside, sent.photo))
         }
     })
   })
@@ -124,6 +132,58 @@ export const showingContract = (make: () => Promise<Driver>): void => {
       ok(await it.adapter.edit(it.channel, plainText.ref, card, { bytes: otherPicture, ref: name }, null))
       expect(Buffer.from((await standing(it.channel, plainText.ref)).photo ?? []).equals(otherPicture)).toBe(true)
     }
+  })
+
+  describe('a file', () => {
+    const ics: Beside = { bytes: Buffer.from('BEGIN:VCALENDAR\r\n'), ref: null, name: 'repas.ics', type: 'text/calendar' }
+    const pdf: Beside = { bytes: Buffer.from('%PDF-1.7\n'), ref: null, name: 'affiche.pdf', type: 'application/pdf' }
+    const diary: Card = { text: ['Pour votre agenda.'], file: { name: 'repas.ics', type: 'text/calendar', text: '' } }
+    const page: Card = { text: ['À imprimer.'], file: { name: 'affiche.pdf', type: 'application/pdf', svg: '', alt: 'Le repas @paul' } }
+    const open = async (at: Destination) => (await it.files(at.chat)).map(({ name, mime, bytes }) => [name, mime, Buffer.from(bytes)])
+    const asOpened = (...some: Beside[]) => some.map((one) => ('name' in one ? [one.name, one.type, one.bytes] : []))
+
+    test('is there to be opened, in private and in the channel, once, and stays when the words change', async () => {
+      for (const at of [it.privately(it.lea), it.channel]) {
+        const sent = await it.sends(at, diary, ics)
+        expect(sent.photo).not.toBeNull()
+        expect(await open(at)).toEqual(asOpened(ics))
+        const kept = ok(await it.adapter.edit(at, sent.ref, { ...diary, text: ['Déplacé.'] }, { ...ics, ref: sent.photo }, sent.photo))
+        expect(kept).toEqual(sent)
+        ok(await it.adapter.edit(at, sent.ref, { text: ['C’est dit.'] }, null, sent.photo))
+        expect((await standing(at, sent.ref)).text).toBe('C’est dit.')
+        expect(await open(at)).toEqual(asOpened(ics))
+      }
+    })
+
+    test('takes the place of another, and comes to a text', async () => {
+      const at = it.privately(it.lea)
+      const { ref } = await it.sends(at, before)
+      const first = ok(await it.adapter.edit(at, ref, diary, ics, null))
+      expect(await open(at)).toEqual(asOpened(ics))
+      const second = ok(await it.adapter.edit(at, ref, page, pdf, first.photo))
+      expect(second.photo).not.toBe(first.photo)
+      expect(await open(at)).toEqual(asOpened(pdf))
+      expect((await standing(at, ref)).text).toMatch(/^À imprimer\.\s+Le repas @paul$/)
+      expect((await standing(at, ref)).marks.filter(({ type }) => type === 'mention')).toEqual([])
+    })
+
+    test('that is a drawing is seen at once, with words that stand for it', async () => {
+      const chart: Card = {
+        text: ['Ce mois-ci.'],
+        file: { name: 'mois.png', type: 'image/png', svg: '', alt: 'Douze prêts, trois repas.' },
+      }
+      const { ref } = await it.sends(it.channel, chart, { bytes: onePixel, ref: null })
+      const seen = await standing(it.channel, ref)
+      expect(Buffer.from(seen.photo ?? []).equals(onePixel)).toBe(true)
+      expect(it.hasAlt ? seen.alt : seen.text).toContain('Douze prêts, trois repas.')
+      expect(await open(it.channel)).toEqual([])
+    })
+  })
+
+  test('an address for paper leads to what stands in the channel, where the platform has addresses', async () => {
+    const { ref } = await it.sends(it.channel, show('postCard', { post: posts.cat }, 'fr'))
+    const found = await it.adapter.link?.({ press: { do: 'show-post', post: posts.cat.id } }, { chat: it.channel.chat, ref })
+    expect(found && ok(found)).toEqual(it.address ? expect.stringMatching(it.address) : undefined)
   })
 
   test('a place is a link to the map, and leads nowhere else', async () => {

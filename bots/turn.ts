@@ -13,6 +13,7 @@ import { claim, type Waiting } from '../db/inbox.ts'
 import { type Left, type LeftRow, leftOf, released, settled } from '../db/outbox.ts'
 import { reads } from '../db/reads.ts'
 import { forget, forgetAccounts, moveChannel, save } from '../db/rows.ts'
+import { unsaid } from '../db/unsaid.ts'
 import type { Model } from '../prompts/model.ts'
 import type { Adapter } from './adapter.ts'
 import { parcelsOf } from './address.ts'
@@ -30,6 +31,8 @@ export type TurnParts = {
   now: () => Date
   owner: number
   model?: Model
+  /** Where calendars are served. */
+  site?: string
   /** How many messages a day a resident is told unasked. */
   aDay: number
   /** Hears of what a turn left in the outbox. */
@@ -82,6 +85,7 @@ const act = async (
     admin: outside.admin,
     talk: actor.talk,
     model: parts.model !== undefined,
+    site: parts.site ?? null,
   } as PersonTurn<Resident | null>
   const photoId = outside.photo ? ids() : null
   if (outside.photo && photoId) keepPhoto(tx, { id: photoId, platform: inbound.platform, ...outside.photo }, now)
@@ -193,6 +197,7 @@ const committed = async (tx: Tx, decision: Decision, where: Where): ReturnType<t
   if (decision.forget) forget(tx, decision.forget)
   if (decision.unlink) forgetAccounts(tx, decision.unlink)
   if (decision.move) moveChannel(tx, decision.move)
+  if (decision.unsay) unsaid(tx, decision.unsay)
   if (decision.settle) settled(tx, decision.settle)
   return await parcelsOf(tx, decision.say ?? [], where)
 }

@@ -36,8 +36,18 @@ export const answered = (talk: Extract<Talk, { kind: 'form' }>, words: string, p
   const door = doorOf(form)
   const values = { ...talk.values, [talk.field]: words }
   /** What was just said is not understood: it is asked again before anything else is. */
-  if (againOf(form, talk.ids, values, wall) === talk.field)
-    return { do: 'open-form', form, ids: talk.ids, values: talk.values, field: talk.field, again: true }
+  if (againOf(form, talk.ids, values, wall) === talk.field) {
+    /** A photo that came before its words waits for them. */
+    const waits = photo !== null && words === '' && door.photo !== undefined
+    return {
+      do: 'open-form',
+      form,
+      ids: talk.ids,
+      values: waits ? { ...talk.values, photo } : talk.values,
+      field: talk.field,
+      again: !waits,
+    }
+  }
   const next = door.ask === 'all' ? firstOf(door, values) : null
   if (next) return { do: 'open-form', form, ids: talk.ids, values, field: next, again: false }
   return (
@@ -71,7 +81,8 @@ export const againOf = (form: Form, ids: Ids, values: Ids, wall: Wall): string |
 export const filled = (form: Form, ids: Ids, values: Ids, photo: string | null, wall: Wall): Intent | null => {
   const { parse } = doorOf(form)
   const read = parse ? parse(values, ids, wall) : { intent: { ...ids, ...values } }
-  return 'intent' in read ? intentOf(form, { ...read.intent, ...(photo ? { photo } : {}) }) : null
+  const kept = photo ?? values.photo
+  return 'intent' in read ? intentOf(form, { ...read.intent, ...(kept ? { photo: kept } : {}) }) : null
 }
 
 /** Asks the field, or lets the resident pick one, or says why the form is of no use now. */
@@ -83,7 +94,7 @@ export const ask = async (db: Reads, it: Asked, turn: PersonTurn<Resident | null
   const facts = await useCase.read(db, it.ids, resident)
   const refusal = turn.who ? door.refuse?.(facts, resident) : null
   if (refusal) return { say: [refusal], talk: null }
-  const question = door.question(facts, it.field, turn, it.again)
-  if (!it.field) return { say: [question] }
-  return { say: [question], talk: { kind: 'form', form: it.form, ids: it.ids, values: it.values, field: it.field } }
+  if (!it.field) return { say: [door.question(facts, null, turn, it.again)] }
+  const talk = { kind: 'form' as const, form: it.form, ids: it.ids, values: it.values, field: it.field }
+  return { say: [door.question(facts, it.field, { ...turn, talk }, it.again)], talk }
 }

@@ -23,6 +23,9 @@ import { mute, showConversation } from './answers/show-conversation.ts'
 import { takePost } from './answers/take-post.ts'
 import { thankAnswer } from './answers/thank-answer.ts'
 import { wasThere } from './answers/was-there.ts'
+import { associationCases } from './associations/use-cases.ts'
+import { renewCalendar } from './calendars/renew-calendar.ts'
+import { showCalendar } from './calendars/show-calendar.ts'
 import { cancel } from './chat/cancel.ts'
 import { chat } from './chat/chat.ts'
 import { help } from './chat/help.ts'
@@ -30,7 +33,11 @@ import { chatGone } from './deliveries/chat-gone.ts'
 import { chatMoved } from './deliveries/chat-moved.ts'
 import { reportDelivery } from './deliveries/report-delivery.ts'
 import { settleDelivery } from './deliveries/settle-delivery.ts'
+import { journal } from './digests/journal.ts'
+import { refreshDigest } from './digests/refresh-digest.ts'
 import { sendDigest } from './digests/send-digest.ts'
+import { sendPrivate } from './digests/send-private.ts'
+import { eventCases } from './events/use-cases.ts'
 import { advanceLoan } from './loans/advance-loan.ts'
 import { agreeLoan } from './loans/agree-loan.ts'
 import { askLoan } from './loans/ask-loan.ts'
@@ -75,6 +82,7 @@ import { profile } from './residents/profile.ts'
 import { setSettings } from './residents/set-settings.ts'
 import { start } from './residents/start.ts'
 import { unlink } from './residents/unlink.ts'
+import { roundCases } from './rounds/use-cases.ts'
 import { clearGoods } from './sales/clear-goods.ts'
 import { refuseGoods } from './sales/refuse-goods.ts'
 import { askQuartier } from './series/ask-quartier.ts'
@@ -156,6 +164,8 @@ export const useCases = {
   block,
   report,
 
+  ...eventCases,
+
   'ask-loan': askLoan,
   'agree-loan': agreeLoan,
   'refuse-loan': refuseLoan,
@@ -193,13 +203,23 @@ export const useCases = {
   'plan-series': planSeries,
   'tend-turn': tendTurn,
 
+  ...roundCases,
+
+  ...associationCases,
+
+  calendar: showCalendar,
+  'calendar-renew': renewCalendar,
+
   quartier: setQuartier,
   'set-topics': setTopics,
   'greet-channel': greetChannel,
   'channel-gone': channelGone,
   'channel-moved': channelMoved,
 
+  journal,
   'send-digest': sendDigest,
+  'refresh-digest': refreshDigest,
+  'send-private': sendPrivate,
   'report-delivery': reportDelivery,
   'chat-gone': chatGone,
   'chat-moved': chatMoved,

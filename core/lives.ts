@@ -1,4 +1,5 @@
 import type { AnswerState } from './answers/answer.ts'
+import type { AttendeeState, EventDateState } from './events/event.ts'
 import type { Moves } from './life.ts'
 import type { LoanState } from './loans/loan.ts'
 import type { PostState } from './posts/post.ts'
@@ -192,3 +193,59 @@ export const tipMoves: Moves<TipState, 'author' | 'neighbour' | 'clock'> = {
   },
   ended: {},
 }
+
+/** One date of an event. `move`: another time or place. Its organisers are its author and whom they named. */
+export const eventDateMoves: Moves<EventDateState, 'organiser' | 'clock'> = {
+  planned: {
+    move: { by: ['organiser'], to: 'planned' },
+    cancel: { by: ['organiser', 'clock'], to: 'cancelled' },
+    finish: { by: ['organiser', 'clock'], to: 'over' },
+  },
+  cancelled: {},
+  over: {},
+}
+
+/** Whether somebody comes to one date. `exclude`: its author has blocked them. `line`: it is full, they wait. `offer`: a seat came free, and is held for them. */
+export const attendeeMoves: Moves<AttendeeState, 'attendee' | 'organiser' | 'clock'> = {
+  coming: {
+    consider: { by: ['attendee'], to: 'maybe' },
+    leave: { by: ['attendee'], to: 'declined' },
+    exclude: { by: ['organiser'], to: 'declined' },
+  },
+  maybe: {
+    come: { by: ['attendee'], to: 'coming' },
+    line: { by: ['attendee'], to: 'waiting' },
+    leave: { by: ['attendee'], to: 'declined' },
+    exclude: { by: ['organiser'], to: 'declined' },
+  },
+  declined: {
+    come: { by: ['attendee'], to: 'coming' },
+    line: { by: ['attendee'], to: 'waiting' },
+    consider: { by: ['attendee'], to: 'maybe' },
+  },
+  waiting: {
+    offer: { by: ['attendee', 'organiser', 'clock'], to: 'offered' },
+    /** With fewer people than before, where so many seats are free. */
+    come: { by: ['attendee'], to: 'coming' },
+    consider: { by: ['attendee'], to: 'maybe' },
+    leave: { by: ['attendee'], to: 'declined' },
+    exclude: { by: ['organiser'], to: 'declined' },
+  },
+  offered: {
+    come: { by: ['attendee'], to: 'coming' },
+    consider: { by: ['attendee'], to: 'maybe' },
+    leave: { by: ['attendee'], to: 'declined' },
+    exclude: { by: ['organiser'], to: 'declined' },
+    lapse: { by: ['clock'], to: 'lapsed' },
+  },
+  lapsed: {
+    come: { by: ['attendee'], to: 'coming' },
+    line: { by: ['attendee'], to: 'waiting' },
+    consider: { by: ['attendee'], to: 'maybe' },
+    leave: { by: ['attendee'], to: 'declined' },
+  },
+}
+
+export { associationMoves } from './associations/lives.ts'
+export { organiserMoves } from './events/organising.ts'
+export { roundMoves, visitMoves } from './rounds/lives.ts'

@@ -2,8 +2,14 @@ import type { Answer } from './answers/answer.ts'
 import type { AppointmentReads } from './answers/appointment.ts'
 import type { AnswerReads } from './answers/reads.ts'
 import type { RelayReads } from './answers/relay-reads.ts'
+import type { AssociationReads } from './associations/association.ts'
 import type { Platform } from './chat/inbound.ts'
 import type { Digest } from './digests/digest.ts'
+import type { DigestReads } from './digests/reads.ts'
+import type { OrganiserReads } from './events/organiser.ts'
+import type { EventReads } from './events/reads.ts'
+import type { ScheduleReads } from './events/schedule.ts'
+import type { ThingReads } from './events/thing-reads.ts'
 import type { LendingReads } from './loans/lending-reads.ts'
 import type { LoanReads } from './loans/reads.ts'
 import type { Search } from './matching/search.ts'
@@ -12,12 +18,14 @@ import type { Post } from './posts/post.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
 import type { DeedReads } from './residents/deed.ts'
 import type { Account, Link, Resident, Role } from './residents/resident.ts'
+import type { RoundReads } from './rounds/reads.ts'
 import type { SaleReads } from './sales/reads.ts'
 import type { SeriesReads } from './series/reads.ts'
 import type { Wall } from './time.ts'
 import type { TipReads } from './tips/reads.ts'
+import type { UrgentReads } from './urgent/urgency.ts'
 
-/** A post and its author's first name. */
+/** A post and its author's first name, or the association's in whose name it stands. */
 export type NamedPost = { post: Post; author: string }
 /** An answer, the first name of who gave it, and the post that it answers with its author's name. */
 export type NamedAnswer = { answer: Answer; neighbour: string; post: Post; author: string }
@@ -69,9 +77,17 @@ export type Reads = AnswerReads &
     modelRefusers(quartier: string): Promise<readonly string[]>
     digestsSince(quartier: string, day: Wall): Promise<readonly Digest[]>
   } & AppointmentReads &
+  AssociationReads &
   DeedReads &
+  DigestReads &
+  EventReads &
   LendingReads &
   LoanReads &
+  OrganiserReads &
+  RoundReads &
   SaleReads &
+  ScheduleReads &
   SeriesReads &
-  TipReads
+  ThingReads &
+  TipReads &
+  UrgentReads

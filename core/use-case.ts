@@ -28,6 +28,8 @@ export type PersonTurn<Who> = ClockTurn & {
   talk: Talk | null
   /** Whether a language model is configured: only then is there something to choose. */
   model: boolean
+  /** Where calendars are served, PUBLIC_URL; null where there is no such address. */
+  site: string | null
 }
 
 /** What should become true. Data only: the shell saves and says it, all or nothing. `talk` undefined leaves it as it is. */
@@ -35,6 +37,8 @@ export type Decision = {
   save?: { readonly [K in keyof Entities]?: readonly Entities[K][] }
   /** Rows that are erased, in the same transaction. Not of a row that is saved too. */
   forget?: { readonly [K in keyof Entities]?: readonly Entities[K][] }
+  /** Ids of things whose waiting messages are not sent any more. Done before `say`. */
+  unsay?: readonly string[]
   say?: readonly Say[]
   talk?: Talk | null
   /** A channel's new id at its platform: everything that names the old one follows. */
@@ -51,6 +55,8 @@ export type Field = {
   /** `when`: a day, with or without an hour, in words or as a calendar gives it. */
   kind: 'line' | 'long' | 'choice' | 'when'
   label: (t: Words) => string
+  /** What it is called as an option of a command: a single word in lower case. */
+  option?: (t: Words) => string
   /** Of a `when`: what its hour is called where it is asked apart. */
   hour?: (t: Words) => string
   hint?: (t: Words) => string
@@ -73,7 +79,7 @@ export type FormDoor<Facts> = {
   parse?: (values: Ids, ids: Ids, wall: Wall) => FormRead
   /** What to say instead of asking, when the answer could not be taken anyway. */
   refuse?: (facts: Facts, turn: PersonTurn<Resident>) => Say | null
-  /** Asks a field, or (`null`) which field to fill; `again` when the last answer was not understood. */
+  /** Asks a field, with the answers so far in its `talk`, or (`null`) which field to fill; `again` when the last one was not understood. */
   question: (facts: Facts, field: string | null, turn: PersonTurn<Resident | null>, again: boolean) => Say
 }
 
@@ -85,6 +91,8 @@ export type CommandDoor = {
   about: (t: Words) => string
   /** Where it may be typed. Elsewhere the resident is led to the right place. */
   place: 'private' | 'channel'
+  /** It takes the fields of the use case’s form: as options where a platform has them; elsewhere words, or none to be asked. */
+  fields?: true
   /** The words that may follow it: what they are called (a single word), and what they are for. */
   rest?: {
     name: (t: Words) => string
@@ -94,7 +102,7 @@ export type CommandDoor = {
     choices?: (db: Reads, resident: string) => Promise<readonly string[]>
   }
   /** The intent's fields from what follows the command; null when it makes no sense. */
-  parse?: (rest: string) => object | null
+  parse?: (rest: string, wall: Wall) => object | null
 }
 
 /** The ways in, described once and drawn by each platform. */

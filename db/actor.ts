@@ -13,6 +13,8 @@ export type Person = { account: Account; resident: Resident; quartier: Quartier 
 export const personColumns = (on: Sql) => on`
   a.platform, a."user", a.resident, a.chat, a.reach, a.heard_at,
   r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.model, r.suggestions, r.urgent, r.joined_at,
+  (select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name) order by n.key)
+    from association_speakers s join associations n on n.id = s.association and n.state = 'open' where s.resident = r.id) as speaks,
   q.name as quartier_name, q.zone, q.language as quartier_language, q.digest_minute, q.next_digest_at, q.last_digest_at`
 
 export type PersonRow = {
@@ -32,6 +34,7 @@ export type PersonRow = {
   joinedAt: string
   suggestions: boolean
   urgent: boolean
+  speaks: Resident['speaks'] | null
   quartierName: string
   zone: string
   quartierLanguage: Quartier['language']
@@ -60,6 +63,7 @@ export const personOf = (it: PersonRow): Person => ({
     joinedAt: new Date(it.joinedAt),
     suggestions: it.suggestions,
     urgent: it.urgent,
+    ...(it.speaks ? { speaks: it.speaks } : {}),
   },
   quartier: {
     id: it.quartier,

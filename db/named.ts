@@ -8,5 +8,9 @@ const about = sql<About | null>`case when ${posts.kind} = 'tip' and ${tips.post}
 
 export const tipOf = eq(tips.post, posts.id)
 /** A post, whole, wherever `tips` is joined to it. */
-export const wholePost = { ...getTableColumns(posts), tip: about.as('about') }
-export const named = { post: wholePost, author: residents.name }
+
+/** In whose name it stands. */
+const behalf = sql<string | null>`(select a.name from associations a where a.id = ${posts.association})`
+export const wholePost = { ...getTableColumns(posts), tip: about.as('about'), behalf: behalf.as('behalf') }
+/** A post, and what stands beside it as its author: a first name, or an association. */
+export const named = { post: wholePost, author: sql<string>`coalesce(${behalf}, ${residents.name})`.as('author') }

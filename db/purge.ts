@@ -26,11 +26,17 @@ export const purge = async (sql: Sql, now: Date): Promise<void> => {
     sql`delete from outbox where id in (select id from outbox where at < ${before(keep.outbox)}::timestamptz and state in ('sent', 'dead') limit ${atOnce})`,
     /** What waited so long for somebody who takes no private messages is no news any more. */
     sql`delete from outbox where id in (select id from outbox where at < ${before(keep.held)}::timestamptz and state = 'held' limit ${atOnce})`,
-    /** What stands in a channel for a post that lives must go on being known, however long its author keeps it. */
+    /** What stands in a channel for a post that lives must go on being known, however long its author keeps it; a card with a name too, to erase it. */
     sql`delete from messages where at < ${before(keep.messages)}::timestamptz
-      and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`,
+      and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))
+      and not exists (select from listed where key = 'listed:' || id)`,
     sql`delete from outbox where at < ${before(keep.messages)}::timestamptz and state = 'unknown'
       and not exists (select from posts where key = 'post:' || id and state in ('open', 'promised'))`,
+    /** Under whose name a card about a date stood, once it is forgotten who came (core/events/forget-date.ts). */
+    sql`delete from messages m where key like 'rsvp:%'
+      and not exists (select from event_dates d where d.id = substr(m.key, 6) and d.came is null)`,
+    sql`delete from outbox o where key like 'rsvp:%' and state in ('sent', 'dead')
+      and not exists (select from event_dates d where d.id = substr(o.key, 6) and d.came is null)`,
     sql`delete from reports where at < ${before(keep.report)}::timestamptz`,
     sql`delete from model_days where day < ${before(keep.draft).slice(0, 10)}`,
     sql`delete from links where until < ${before(keep.photo)}::timestamptz`,
@@ -45,9 +51,12 @@ export const purge = async (sql: Sql, now: Date): Promise<void> => {
   /** The draft of a sale may wait until its author can sell again (core/sales/trader.ts). */
   await sql`delete from posts where state in ('draft', 'closed') and published_at is null and changed_at < ${before(keep.draft)}::timestamptz
     and (state = 'closed' or kind <> 'sale' or direction <> 'offer' or changed_at < ${before(keep.sale)}::timestamptz)`
+  /** What came of a date has been on its page, and its photo is not kept longer than a post that is over. */
+  await sql`delete from event_results where date in (select date from event_results where at < ${before(keep.post)}::timestamptz limit ${atOnce})`
   await endedPosts(sql, before(keep.post))
   await sql`delete from photos ph where at < ${before(keep.photo)}::timestamptz and not exists (select from posts where photo = ph.id)
     and not exists (select from loans where photo_out = ph.id or photo_back = ph.id)
+    and not exists (select from event_results where photo = ph.id)
     and not exists (select from talks where talk ->> 'photo' = ph.id)
     and not exists (select from outbox where state in ('pending', 'held', 'sending') and data ->> 'photo' = ph.id)`
 }

@@ -2,21 +2,29 @@ import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte } from 
 import type { Reads } from '../core/reads.ts'
 import { answerReads } from './answers.ts'
 import { appointmentReads } from './appointments.ts'
+import { associationReads } from './associations.ts'
 import { queries, type Sql } from './connect.ts'
 import { relayReads } from './contacts.ts'
 import { deedReads } from './deeds.ts'
+import { digestReads } from './digests.ts'
+import { eventReads } from './events.ts'
 import { lendingReads } from './lending.ts'
 import { loanReads } from './loans.ts'
 import { named, tipOf, wholePost } from './named.ts'
+import { organiserReads } from './organisers.ts'
+import { roundReads } from './rounds.ts'
 import { quartierOf, residentOf } from './rows.ts'
 import { saleReads } from './sales.ts'
+import { scheduleReads } from './schedules.ts'
 import {
   accounts,
   answers,
+  associationSpeakers,
   blocks,
   channels,
   digests,
   links,
+  listed,
   outbox,
   posts,
   quartiers,
@@ -24,10 +32,13 @@ import {
   roles,
   suggestions,
   tips,
+  volunteers,
 } from './schema.ts'
 import { similarPosts } from './search.ts'
 import { seriesReads } from './series.ts'
+import { thingReads } from './things.ts'
 import { tipReads } from './tips.ts'
+import { urgentReads } from './urgent.ts'
 
 const live = inArray(posts.state, ['open', 'promised'])
 
@@ -37,11 +48,19 @@ export const reads = (on: Sql): Reads => {
   const first = <T>(rows: readonly T[]): T | undefined => rows[0]
   return {
     ...loanReads(on),
+    ...eventReads(on),
     ...lendingReads(on),
     ...appointmentReads(on),
+    ...associationReads(on),
     ...deedReads(on),
+    ...digestReads(on),
+    ...organiserReads(on),
+    ...roundReads(on),
+    ...urgentReads(on),
     ...saleReads(on),
+    ...scheduleReads(on),
     ...seriesReads(on),
+    ...thingReads(on),
     quartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id))).map(quartierOf)),
     lockedQuartier: async (id) => first((await db.select().from(quartiers).where(eq(quartiers.id, id)).for('update')).map(quartierOf)),
     openQuartiers: async (platform, limit) =>
@@ -76,7 +95,7 @@ export const reads = (on: Sql): Reads => {
     accountsOf: (resident) => db.select().from(accounts).where(eq(accounts.resident, resident)).orderBy(asc(accounts.platform)).limit(20),
     lockedLink: async (code) => first(await db.select().from(links).where(eq(links.code, code)).for('update')),
     tiesOf: async (resident) => {
-      const [posted, answered, held] = await Promise.all([
+      const [posted, answered, held, ...helping] = await Promise.all([
         db.$count(posts, and(eq(posts.author, resident), live)),
         db
           .select({ id: answers.id })
@@ -85,8 +104,11 @@ export const reads = (on: Sql): Reads => {
           .where(and(eq(answers.neighbour, resident), live))
           .limit(1),
         db.$count(roles, eq(roles.resident, resident)),
+        db.$count(volunteers, eq(volunteers.resident, resident)),
+        db.$count(listed, eq(listed.by, resident)),
+        db.$count(associationSpeakers, eq(associationSpeakers.resident, resident)),
       ])
-      return posted + answered.length + held
+      return posted + answered.length + held + helping.reduce((all, n) => all + n, 0)
     },
     accountOfChat: async (platform, chat) =>
       first(

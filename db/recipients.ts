@@ -27,3 +27,11 @@ export const openChannels = async (on: Sql, quartiers: readonly string[]): Promi
     select c.quartier, q.language, c.platform, c.chat, c.posts_topic, c.digest_topic from channels c join quartiers q on q.id = c.quartier
     where c.quartier = any(${[...quartiers]}::text[]) and c.open`
 }
+
+/** What stands under this key in an open channel of the platform. */
+export const standsInChannel = async (on: Sql, platform: Platform, key: string): Promise<{ chat: string; ref: string } | null> => {
+  const [row] = await on<{ chat: string; ref: string }[]>`
+    select m.chat, m.ref from messages m join channels c on c.platform = m.platform and c.chat = m.chat and c.open
+    where m.platform = ${platform} and m.key = ${key} limit 1`
+  return row ?? null
+}

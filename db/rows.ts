@@ -1,11 +1,13 @@
-import { getTableColumns } from 'drizzle-orm'
+import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import type { CalendarLink } from '../core/calendars/calendar-link.ts'
 import type { Entities } from '../core/entities.ts'
 import { searchable } from '../core/matching/words.ts'
 import type { Post } from '../core/posts/post.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Resident } from '../core/residents/resident.ts'
 import { type Tx, write } from './connect.ts'
+import { fingerprint } from './fingerprint.ts'
 import * as tables from './schema.ts'
 
 type ResidentRow = typeof tables.residents.$inferSelect
@@ -19,6 +21,11 @@ export const residentOf = ({ quietFrom, quietTo, ...it }: ResidentRow): Resident
 
 const postRow = (it: Post): Post & { words: string } => ({ ...it, words: searchable(it.title) })
 
+const linkRow = ({ token, ...it }: CalendarLink): typeof tables.calendarLinks.$inferSelect => ({
+  ...it,
+  hash: token === null ? null : fingerprint(token),
+})
+
 export const quartierOf = (row: typeof tables.quartiers.$inferSelect): Quartier => row
 
 type Name = keyof Entities
@@ -30,6 +37,8 @@ const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; re
   accounts: { table: tables.accounts, key: ['platform', 'user'], replace: true },
   roles: { table: tables.roles, key: ['quartier', 'resident', 'role'], replace: true },
   links: { table: tables.links, key: ['code'], replace: true },
+  associations: { table: tables.associations, key: ['id'], replace: true },
+  associationSpeakers: { table: tables.associationSpeakers, key: ['association', 'resident'], replace: true },
   posts: { table: tables.posts, key: ['id'], replace: true },
   answers: { table: tables.answers, key: ['id'], replace: true },
   appointments: { table: tables.appointments, key: ['answer'], replace: true },
@@ -41,11 +50,32 @@ const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; re
   series: { table: tables.series, key: ['post'], replace: true },
   regulars: { table: tables.regulars, key: ['post', 'resident'], replace: true },
   occurrences: { table: tables.occurrences, key: ['id'], replace: true },
+  events: { table: tables.events, key: ['post'], replace: true },
+  eventDates: { table: tables.eventDates, key: ['id'], replace: true },
+  attendees: { table: tables.attendees, key: ['date', 'resident'], replace: true },
+  organisers: { table: tables.organisers, key: ['post', 'resident'], replace: true },
+  eventThings: { table: tables.eventThings, key: ['id'], replace: true },
+  /** A slot is taken, never taken over. */
+  thingClaims: { table: tables.thingClaims, key: ['thing', 'date', 'slot'], replace: false },
+  eventResults: { table: tables.eventResults, key: ['date'], replace: true },
+  listed: { table: tables.listed, key: ['id'], replace: true },
+  rounds: { table: tables.rounds, key: ['id'], replace: true },
+  volunteers: { table: tables.volunteers, key: ['round', 'resident'], replace: true },
+  visits: { table: tables.visits, key: ['id'], replace: true },
+  looks: { table: tables.looks, key: ['listed', 'resident', 'at'], replace: true },
+  watches: { table: tables.watches, key: ['quartier'], replace: true },
+  urgencies: { table: tables.urgencies, key: ['post'], replace: true },
+  urgentAsks: { table: tables.urgentAsks, key: ['post', 'resident'], replace: true },
+  eventRegulars: { table: tables.eventRegulars, key: ['post', 'resident'], replace: true },
+  calendarLinks: { table: tables.calendarLinks, key: ['resident', 'quartier', 'association'], replace: true },
   deeds: { table: tables.deeds, key: ['resident', 'kind', 'subject'], replace: true },
   suggestions: { table: tables.suggestions, key: ['id'], replace: true },
   blocks: { table: tables.blocks, key: ['resident', 'blocked'], replace: true },
   reports: { table: tables.reports, key: ['id'], replace: true },
   digests: { table: tables.digests, key: ['quartier', 'day'], replace: false },
+  editions: { table: tables.editions, key: ['quartier'], replace: true },
+  pages: { table: tables.pages, key: ['quartier'], replace: true },
+  subscriptions: { table: tables.subscriptions, key: ['resident'], replace: true },
 }
 
 type Statement = { head: string; tail: string; columns: readonly (readonly [property: string, column: string])[] }
@@ -58,10 +88,12 @@ const statementFor = (name: Name): Statement => {
   const { table, key, replace } = kept[name]
   const columns = Object.entries(getTableColumns(table)).map(([property, column]) => [property, column.name] as const)
   const list = columns.map(([, column]) => `"${column}"`).join(', ')
+  const into = getTableName(table)
   const set = columns.flatMap(([property, column]) => (key.includes(property) ? [] : [`"${column}" = excluded."${column}"`]))
-  const onConflict = `on conflict (${key.map((it) => `"${it}"`).join(', ')}) do ${set.length > 0 ? `update set ${set.join(', ')}` : 'nothing'}`
+  const keys = columns.flatMap(([property, column]) => (key.includes(property) ? [`"${column}"`] : []))
+  const onConflict = `on conflict (${keys.join(', ')}) do ${set.length > 0 ? `update set ${set.join(', ')}` : 'nothing'}`
   const made = {
-    head: `insert into ${name} (${list}) select ${list} from jsonb_populate_recordset(null::${name}, `,
+    head: `insert into ${into} (${list}) select ${list} from jsonb_populate_recordset(null::${into}, `,
     tail: `::text::jsonb) ${replace ? onConflict : ''}`,
     columns,
   }
@@ -71,6 +103,7 @@ const statementFor = (name: Name): Statement => {
 
 const rowOf = (name: Name, entity: object): object => {
   if (name === 'residents') return residentRow(entity as Resident)
+  if (name === 'calendarLinks') return linkRow(entity as CalendarLink)
   return name === 'posts' ? postRow(entity as Post) : entity
 }
 
@@ -92,6 +125,7 @@ export const forget = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K
   for (const [name, entities] of Object.entries(all) as [Name, readonly object[]][]) {
     if (entities.length === 0) continue
     const { table, key } = kept[name]
+    const from = getTableName(table)
     const columns = getTableColumns(table)
     const named = key.map((property) => [property, columns[property]?.name ?? property] as const)
     const list = named.map(([, column]) => `"${column}"`).join(', ')
@@ -101,7 +135,7 @@ export const forget = (tx: Tx, all: { readonly [K in Name]?: readonly Entities[K
     })
     write(
       tx,
-      tx`${tx.unsafe(`delete from ${name} where (${list}) in (select ${list} from jsonb_populate_recordset(null::${name}, `)}${JSON.stringify(rows)}::text::jsonb))`,
+      tx`${tx.unsafe(`delete from ${from} where (${list}) in (select ${list} from jsonb_populate_recordset(null::${from}, `)}${JSON.stringify(rows)}::text::jsonb))`,
     )
   }
 }

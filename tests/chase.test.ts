@@ -105,17 +105,20 @@ test('who says so again after three days is in the conversation again, and is an
   expect(paul.saw().filter((text) => text.includes('n’a pas encore donné suite'))).toHaveLength(2)
 })
 
-test.each(['vous connaissez un bon dentiste ?', 'apéro samedi 19h au square'])(
-  '« %s »: many may answer, and nobody waits',
-  async (words) => {
-    const lea = await publishes(words)
-    const paul = await asks('Paul', 'Oui, rue des Pyrénées')
-    await it.passes(80)
-    expect(asked(lea)).toEqual([])
-    expect(paul.saw().join()).not.toContain('Ne l’attendez plus')
-    expect(await it.database.sql`select due_at from answers`).toEqual([{ dueAt: null }])
-  },
-)
+test.each([
+  ['vous connaissez un bon dentiste ?', ['Répondre']],
+  ['apéro samedi 19h au square', ['Je viens', 'Écrire à Léa']],
+] as const)('« %s »: many may answer, and nobody waits', async (words, [inChannel, privately]) => {
+  const lea = await publishes(words)
+  const paul = await it.neighbour('Paul')
+  await paul.pressesInChannel(inChannel)
+  if (privately) await paul.presses(privately)
+  await paul.says('Oui, rue des Pyrénées')
+  await it.passes(80)
+  expect(asked(lea)).toEqual([])
+  expect(paul.saw().join()).not.toContain('Ne l’attendez plus')
+  expect(await it.database.sql`select due_at from answers`).toEqual([{ dueAt: null }])
+})
 
 test('nothing is due for a post that is promised: those in line know their place', async () => {
   const lea = await publishes('je donne un canapé')

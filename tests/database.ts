@@ -10,9 +10,9 @@ export const freshDatabase = async (): Promise<TestDatabase> => {
   const server = inject('server')
   const database = `t_${randomBytes(6).toString('hex')}`
   const admin = connect(server, 1)
-  await admin.unsafe(`create database ${database} template ${template}`)
+  await admin.unsafe(`create database ${database} template ${template} strategy file_copy`)
   const connection = { ...server, database }
-  const sql = connect(connection)
+  const sql = connect(connection, 3)
   return {
     connection,
     sql,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Button } from '../core/chat/card.ts'
 import { pack } from '../core/chat/press.ts'
 import type { Moves } from '../core/life.ts'
-import { answerMoves, loanMoves, occurrenceMoves, postMoves } from '../core/lives.ts'
+import { answerMoves, attendeeMoves, eventDateMoves, loanMoves, occurrenceMoves, postMoves } from '../core/lives.ts'
 import { type Neighbour, type Story, story } from './quartier.ts'
 
 /**
@@ -13,18 +13,22 @@ import { type Neighbour, type Story, story } from './quartier.ts'
 const seed = Number(process.env.SEED ?? 20261126)
 const runs = Number(process.env.RUNS ?? 8)
 
-type Thing = 'posts' | 'answers' | 'loans' | 'occurrences'
+type Thing = 'posts' | 'answers' | 'loans' | 'occurrences' | 'dates' | 'attendees'
 const lives: Readonly<Record<Thing, Moves<string, string>>> = {
   posts: postMoves,
   answers: answerMoves,
   loans: loanMoves,
   occurrences: occurrenceMoves,
+  dates: eventDateMoves,
+  attendees: attendeeMoves,
 }
 const firsts: Readonly<Record<Thing, readonly string[]>> = {
   posts: ['draft'],
   answers: ['waiting', 'chosen'],
   loans: ['asked', 'waiting', 'agreed'],
   occurrences: ['planned', 'uncovered'],
+  dates: ['planned'],
+  attendees: ['coming', 'maybe', 'declined', 'waiting'],
 }
 type Row = { thing: Thing; id: string; state: string; author: string; own: string | null; owner: string | null; quartier: string }
 type World = { it: Story; people: readonly Neighbour[]; tried: Map<string, number>; seen: Map<string, number> }
@@ -34,7 +38,10 @@ const rowsOf = async ({ it }: World): Promise<Map<string, Row>> => {
     select 'posts' as thing, id, state, author, null as own, null as owner, quartier from posts
     union all select 'answers', a.id, a.state, p.author, a.neighbour, null, p.quartier from answers a join posts p on p.id = a.post
     union all select 'loans', l.id, l.state, p.author, l.borrower, l.owner, p.quartier from loans l join posts p on p.id = l.post
-    union all select 'occurrences', o.id, o.state, p.author, o.resident, null, p.quartier from occurrences o join posts p on p.id = o.post`
+    union all select 'occurrences', o.id, o.state, p.author, o.resident, null, p.quartier from occurrences o join posts p on p.id = o.post
+    union all select 'dates', d.id, d.state, p.author, null, null, p.quartier from event_dates d join posts p on p.id = d.post
+    union all select 'attendees', a.date || ' ' || a.resident, a.state, p.author, a.resident, null, p.quartier
+      from attendees a join event_dates d on d.id = a.date join posts p on p.id = d.post`
   return new Map(rows.map((row) => [row.id, row]))
 }
 
@@ -42,6 +49,8 @@ const rowsOf = async ({ it }: World): Promise<Map<string, Row>> => {
 const rolesOf = (row: Row, resident: string | null): string[] => {
   if (resident === null) return ['clock']
   if (row.thing === 'loans') return [...(row.owner === resident ? ['owner'] : []), ...(row.own === resident ? ['borrower'] : [])]
+  if (row.thing === 'dates') return row.author === resident ? ['organiser'] : []
+  if (row.thing === 'attendees') return [...(row.own === resident ? ['attendee'] : []), ...(row.author === resident ? ['organiser'] : [])]
   return [row.author === resident ? 'author' : 'neighbour', ...(row.thing === 'occurrences' ? ['regular'] : [])]
 }
 /** What nobody else may do for whoever it is about. */
@@ -98,7 +107,10 @@ const holders = async ({ it }: World): Promise<void> => {
   const overlapping = await it.database.sql`
     select a.id from loans a join loans b on a.post = b.post and a.id < b.id
     where a.state in ('agreed', 'handed-over') and b.state in ('agreed', 'handed-over') and tstzrange(a.from_at, a.until_at) && tstzrange(b.from_at, b.until_at)`
-  expect([...twice, ...overlapping]).toEqual([])
+  const crowded = await it.database.sql`
+    select d.id from event_dates d join attendees a on a.date = d.id and a.state in ('coming', 'offered')
+    where d.places is not null group by d.id having sum(1 + a.guests + a.children) > max(d.places)`
+  expect([...twice, ...overlapping, ...crowded]).toEqual([])
 }
 
 /** All buttons that anybody has been shown so far. */
@@ -117,6 +129,11 @@ const values: Readonly<Record<string, string>> = {
   deposit: '20',
   why: 'très gentil',
   word: 'Merci beaucoup !',
+  guests: '1',
+  children: 'aucun',
+  places: '2',
+  reason: 'il pleut',
+  absent: '1',
 }
 
 const packedOf = (it: Button): string => ('open' in it ? pack(it.open) : pack(it))
@@ -194,6 +211,8 @@ const sentences = [
   'Quelqu’un pourrait arroser mes plantes samedi ?',
   'Je cherche une perceuse samedi',
   'Qui peut sortir mon chien chaque mardi à 18 h ?',
+  'apéro samedi à 19 h au square, 2 personnes max',
+  'yoga chaque mardi à 19 h au square, 1 personne max',
 ]
 
 class Waits implements fc.AsyncCommand<object, World> {

@@ -37,7 +37,7 @@ const story = async (trouble: Trouble = {}): Promise<void> => {
   await lea.presses('Publier')
   for (const place of places()) {
     const cards = place.channel().filter(({ text }) => text.includes('perceuse'))
-    expect(cards).toEqual([{ text: expect.stringContaining('À prêter : perceuse'), labels: ['J’emprunte', 'Répondre'], photo: true }])
+    expect(cards).toMatchObject([{ text: expect.stringContaining('À prêter : perceuse'), labels: ['J’emprunte', 'Répondre'], photo: true }])
   }
   await trouble.published?.()
 

@@ -18,7 +18,8 @@ import { type OnWeb, onWeb, webChannel, webNeighbours } from './on-web.ts'
 import { type SimulatedTime, simulatedTime } from './time.ts'
 
 /** A message as its reader sees it, on whatever platform. */
-export type Shown = { text: string; labels: readonly string[]; photo: boolean }
+/** `files`: the names of what may be opened or kept. */
+export type Shown = { text: string; labels: readonly string[]; photo: boolean; files: readonly string[] }
 
 /** What they write where a button asks for words: the one field `words`, or each field by its name, in order. */
 export type Words = string | Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { encode } from '../bots/telegram/encode.ts'
-import { type Button, type Card, wordsOf as cardWords } from '../core/chat/card.ts'
+import { altOf, type Button, type Card, wordsOf as cardWords, type Scheduled } from '../core/chat/card.ts'
 import { maxButtonBytes, pack, packLink } from '../core/chat/press.ts'
 import { mapUrl, plain, type Rich, textOf } from '../core/chat/rich.ts'
 import { placeMax, titleMax } from '../core/posts/post.ts'
@@ -41,11 +41,16 @@ const drawPiece = (piece: Rich[number]): string => {
 }
 const drawButton = (it: Button): string =>
   'open' in it ? `[ ${it.label} ↗ ${pack(it.open)} ]` : `[ ${it.label}${it.tone ? ` (${it.tone})` : ''} → ${pack(it)} ]`
+const drawScheduled = ({ name, at }: Scheduled): string =>
+  `[calendar: ${name}, ${at ? `${at.start} to ${at.end}, ${at.place}` : 'no more'}]`
 const draw = (it: Shown): string =>
   [
     `── ${it.name} · ${it.language}${it.card.silent ? ' · silent' : ''}`,
     ...(it.card.photo ? ['[photo]'] : []),
+    ...(it.card.file ? [`[${it.card.file.name}${altOf(it.card.file) ? `: ${altOf(it.card.file)}` : ''}]`] : []),
+    ...(it.card.scheduled ? [drawScheduled(it.card.scheduled)] : []),
     it.card.text.map(drawPiece).join(''),
+    ...(it.card.file?.type === 'application/pdf' ? [it.card.file.alt] : []),
     ...(it.card.facts ?? []).map(([name, value]) => `${name} *${value}*`),
     ...(it.card.fill ? [`[ ${it.card.fill.label} ✎ ${pack(it.card.fill)} ]`] : []),
     ...(it.card.buttons ?? []).map((row) => row.map(drawButton).join(' ')),
@@ -68,12 +73,12 @@ test('the longest examples are as long as the domain allows', () => {
 
 test('a text fits a message, and with a photo its marks stay inside of what is left of it', () => {
   const tooLong = wrong(({ card }) => {
-    const { text, entities } = encode(card, 'palier_bot', card.photo ? 'photo' : 'nothing')
+    const { text, entities } = encode(card, 'palier_bot', card.photo || card.file ? 'photo' : 'nothing')
     const whole = wordsIn(card).length
     const outside = entities.filter(({ offset, length }) => offset < 0 || length < 1 || offset + length > text.length)
     return [
       ...(whole > 4096 ? [`${whole} characters`] : []),
-      ...(text.length > (card.photo ? 1024 : 4096) ? [`${text.length} characters after clipping`] : []),
+      ...(text.length > (card.photo || card.file ? 1024 : 4096) ? [`${text.length} characters after clipping`] : []),
       ...outside.map((entity) => JSON.stringify(entity)),
     ]
   })
@@ -120,7 +125,7 @@ test('an apostrophe is typographic, in both languages', () => {
 })
 
 test('French puts a space before « : ; ! ? » and inside its quotation marks', () => {
-  expect(matching(/[^\s\u00a0\u202f!?…][:;!?]/u, 'fr')).toEqual([])
+  expect(matching(/[^\s\u00a0\u202f!?…](?!:\/\/)[:;!?]/u, 'fr')).toEqual([])
   expect(matching(/«[^\s\u00a0\u202f]|[^\s\u00a0\u202f]»/u, 'fr')).toEqual([])
 })
 

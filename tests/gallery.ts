@@ -1,15 +1,23 @@
 import type { About } from '../core/chat/views.ts'
-import type { Section } from '../core/digests/choose.ts'
 import type { View, views } from '../core/views.ts'
+import { associationGallery } from './gallery-associations.ts'
+import { calendarGallery, datesGallery } from './gallery-dates.ts'
 import { deliveryCases } from './gallery-deliveries.ts'
+import { digestCases } from './gallery-digests.ts'
+import { eventGallery } from './gallery-events.ts'
 import { lending } from './gallery-lending.ts'
 import { lineGallery } from './gallery-line.ts'
 import { loanGallery } from './gallery-loans.ts'
+import { newEventGallery } from './gallery-new-event.ts'
+import { posterGallery } from './gallery-poster.ts'
 import { ids, longest, posts, several } from './gallery-posts.ts'
 import { promiseGallery } from './gallery-promise.ts'
 import { relayGallery } from './gallery-relay.ts'
+import { roundGallery } from './gallery-rounds.ts'
 import { salesGallery, seriesGallery } from './gallery-series.ts'
+import { thingGallery } from './gallery-things.ts'
 import { tipGallery } from './gallery-tips.ts'
+import { togetherGallery } from './gallery-together.ts'
 
 export type Data<V extends View> = Parameters<(typeof views)[V]>[0]
 /** Every view with the cases that a designer wants to see, by name. A view that is missing here does not compile. */
@@ -36,11 +44,16 @@ const saidOf = (n: number) =>
     may: 'choose',
   }) as const
 const about = (it: About) => ({ about: it, name: null })
-const pages = (sections: readonly (readonly [Section, number])[]) =>
-  sections.map(([section, count]) => ({ section, posts: several(count) }))
 
 export const gallery: Gallery = {
+  ...associationGallery,
+  ...eventGallery,
+  ...togetherGallery,
+  ...thingGallery,
+  ...newEventGallery,
   ...lineGallery,
+  ...datesGallery,
+  ...calendarGallery,
   answerQuestion: {
     usual: { ...usual, form: 'answer-post', ids: { post: drill.id } },
     'longest names': { ...long, form: 'reply-answer', ids: { answer } },
@@ -157,7 +170,9 @@ export const gallery: Gallery = {
     },
   },
   ...lending,
+  ...roundGallery,
   ...loanGallery,
+  ...posterGallery,
   ...promiseGallery,
 
   chat: {
@@ -182,31 +197,7 @@ export const gallery: Gallery = {
 
   ...deliveryCases,
 
-  digest: {
-    'one post': { quartier, id: 'x-belleville', day: '2026-11-26', intro: null, sections: pages([['new', 1]]), more: 0 },
-    'every section, twelve posts and more': {
-      quartier,
-      id: 'x-belleville',
-      day: '2026-11-26',
-      intro: 'Ce matin, Belleville prête, donne et se retrouve autour d’une galette.',
-      sections: pages([
-        ['urgent', 2],
-        ['today', 2],
-        ['new', 4],
-        ['week', 2],
-        ['open', 2],
-      ]),
-      more: 7,
-    },
-    'twelve of the longest titles': {
-      quartier: longest.quartier,
-      id: longest.quartierId,
-      day: '2027-01-01',
-      intro: null,
-      sections: [{ section: 'new', posts: Array.from({ length: 12 }, () => ({ ...huge, place: 'la cour' })) }],
-      more: 1,
-    },
-  },
+  ...digestCases,
 
   postDraft: {
     usual: draft,
@@ -218,6 +209,13 @@ export const gallery: Gallery = {
         { kind: 'gift', direction: 'offer' },
         { kind: 'sale', direction: 'offer' },
       ],
+    },
+    'could stand in the name of an association': { ...draft, as: null, speaks: [{ id: answer, name: 'Amicale des Tilleuls' }] },
+    'stands in the name of an association': {
+      ...draft,
+      post: { ...drill, author: 'Amicale des Tilleuls' },
+      as: answer,
+      speaks: [{ id: answer, name: 'Amicale des Tilleuls' }],
     },
     'the title is asked': { ...draft, post: posts.untitled, question: 'title' },
     'the date is asked': { ...draft, post: { ...party, start: null, end: null }, question: 'when' },
@@ -385,13 +383,23 @@ export const gallery: Gallery = {
   welcomeBack: { usual: { name: 'Léa', quartier, organiser: false }, 'an organiser': { name: 'Léa', quartier, organiser: true } },
   help: { usual: { quartier } },
   settings: {
-    usual: { language: 'fr', quiet: '21-8', model: null, suggestions: true, urgent: false, platforms: ['telegram'], others: [] },
+    usual: {
+      language: 'fr',
+      quiet: '21-8',
+      model: null,
+      suggestions: true,
+      urgent: false,
+      named: false,
+      platforms: ['telegram'],
+      others: [],
+    },
     'English, never quiet': {
       language: 'en',
       quiet: 'none',
       model: null,
       suggestions: false,
       urgent: true,
+      named: true,
       platforms: ['discord', 'slack', 'telegram'],
       others: ['discord', 'slack'],
     },
@@ -401,6 +409,7 @@ export const gallery: Gallery = {
       model: true,
       suggestions: true,
       urgent: true,
+      named: true,
       platforms: ['telegram'],
       others: [],
     },
@@ -410,6 +419,7 @@ export const gallery: Gallery = {
       model: false,
       suggestions: true,
       urgent: false,
+      named: false,
       platforms: ['telegram'],
       others: [],
     },

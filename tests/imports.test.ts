@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 /** Who may import whom. Left: a folder, the longest that fits. Right: what its files may import. The table of docs/map.md. */
 const may: readonly [string, RegExp][] = [
   ['core/reader/', /^(core\/reader\/|zod$|temporal-polyfill$|chrono-node\/en$)/],
-  ['core/', /^(core\/|zod$|temporal-polyfill$)/],
+  /** How a QR code is drawn is a standard, and a pure function. */
+  ['core/drawing/', /^(core\/drawing\/|uqr$)/],
+  ['core/', /^(core\/|zod$|temporal-polyfill$|rrule-temporal$)/],
   ['prompts/', /^(prompts\/|core\/|zod$|openai|node:(fs|crypto)$)/],
   ['db/embedded/', /^(db\/embedded\/|node:|postgres$)/],
   ['db/', /^(db\/|core\/|drizzle-orm|postgres$|node:)/],
@@ -16,6 +18,7 @@ const may: readonly [string, RegExp][] = [
   ['bots/slack/', /^(bots\/slack\/(?!emulator)|bots\/adapter\.ts$|core\/chat\/|@slack\/|zod$|node:(crypto|http)$)/],
   ['bots/emulator/', /^bots\/emulator\//],
   ['bots/picture/', /^bots\/picture\//],
+  ['bots/drawing/', /^(bots\/drawing\/|@resvg\/resvg-js$|pdfkit$|node:module$)/],
   ['bots/web/', /^(bots\/web\/|bots\/picture\/|bots\/adapter\.ts$|core\/chat\/|zod$|node:)/],
   ['bots/', /^(bots\/(?!(\w+\/)?emulator)|core\/|db\/|prompts\/|zod$|pino$|node-cron$|node:)/],
 ]
@@ -26,7 +29,7 @@ const files = readdirSync('.', { recursive: true, encoding: 'utf8' })
   )
 const source = (file: string): string => readFileSync(file, 'utf8')
 const imports = (file: string): string[] =>
-  [...source(file).matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, to = '']) =>
+  [...source(file).matchAll(/(?:from\s+|import[\s(]+)'([^']+)'/g)].map(([, to = '']) =>
     to.startsWith('.') ? new URL(to, `file:///${file}`).pathname.slice(1) : to,
   )
 

@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type Moves, moved } from '../core/life.ts'
-import { answerMoves, loanMoves, occurrenceMoves, postMoves, tipMoves } from '../core/lives.ts'
+import {
+  answerMoves,
+  associationMoves,
+  attendeeMoves,
+  eventDateMoves,
+  loanMoves,
+  occurrenceMoves,
+  organiserMoves,
+  postMoves,
+  roundMoves,
+  tipMoves,
+  visitMoves,
+} from '../core/lives.ts'
 
 type Anyhow = Moves<string, string>
 const lives: Readonly<Record<string, { moves: Anyhow; first: string }>> = {
@@ -9,6 +21,12 @@ const lives: Readonly<Record<string, { moves: Anyhow; first: string }>> = {
   answer: { moves: answerMoves, first: 'waiting' },
   loan: { moves: loanMoves, first: 'asked' },
   occurrence: { moves: occurrenceMoves, first: 'planned' },
+  'event date': { moves: eventDateMoves, first: 'planned' },
+  attendee: { moves: attendeeMoves, first: 'coming' },
+  organiser: { moves: organiserMoves, first: 'invited' },
+  association: { moves: associationMoves, first: 'proposed' },
+  round: { moves: roundMoves, first: 'draft' },
+  visit: { moves: visitMoves, first: 'open' },
   tip: { moves: tipMoves, first: Object.keys(tipMoves)[0] ?? '' },
 }
 const next = (moves: Anyhow, state: string): string[] => Object.values(moves[state] ?? {}).map(({ to }) => to)

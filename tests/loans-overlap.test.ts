@@ -16,6 +16,7 @@ import { save } from '../db/rows.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 import { paper } from './paper.ts'
 import { story } from './quartier.ts'
+import { samplePost } from './sample-post.ts'
 
 const now = new Date('2026-11-25T09:00:00Z')
 const zone = 'Europe/Paris'
@@ -76,32 +77,7 @@ const askedBy = async (periods: readonly { start: string; end: string }[], state
     save(tx, {
       quartiers: [quartier],
       residents: [owner, ...names.map(resident)],
-      posts: [
-        {
-          id: 'post',
-          quartier: 'x-q',
-          author: 'owner',
-          kind: 'loan',
-          direction: 'offer',
-          title: 'perceuse',
-          price: null,
-          start: null,
-          end: null,
-          vague: null,
-          place: null,
-          photo: null,
-          state: 'open',
-          outcome: null,
-          rev: 0,
-          replaces: null,
-          publishedAt: now,
-          changedAt: now,
-          checkAt: null,
-          askedAt: null,
-          matchAt: null,
-          cleared: false,
-        },
-      ],
+      posts: [samplePost(now, { id: 'post', quartier: 'x-q', author: 'owner', kind: 'loan', title: 'perceuse', place: null })],
       answers: names.map(answer),
       loans: state === 'asked' ? loans : [],
     })

@@ -1,13 +1,22 @@
-import type { Discord, Seen, User } from '../bots/discord/emulator/start.ts'
+import type { Discord, Guild, Seen, User } from '../bots/discord/emulator/start.ts'
 import { photoField } from '../bots/discord/modal.ts'
 import { slashCommands } from '../bots/doors.ts'
 import { type Place, type Resident, type Shown, valuesOf } from './everywhere.ts'
 
 /** Also what Discord proposes while they type after a command. */
-type Member = Resident & { completes(command: string, option: string, typed: string): Promise<string[]> }
-export type OnDiscord = Place<Member> & { dc: Discord }
+export type Member = Resident & {
+  completes(command: string, option: string, typed: string): Promise<string[]>
+  /** A command with its options, by their French names. */
+  types(command: string, options: Readonly<Record<string, string>>, inChannel?: true): Promise<void>
+}
+export type OnDiscord = Place<Member> & { dc: Discord; guild: Guild; channelId: string }
 
-const shown = ({ text, buttons, photo }: Seen): Shown => ({ text, labels: buttons.map(({ label }) => label), photo: photo !== undefined })
+const shown = ({ text, buttons, photo, document }: Seen): Shown => ({
+  text,
+  labels: buttons.map(({ label }) => label),
+  photo: photo !== undefined,
+  files: document ? [document.name] : [],
+})
 
 /** `heard` resolves once what was done has been stored, and all that follows from it has been said. */
 export const onDiscord = (dc: Discord, heard: (id: string) => Promise<void>): OnDiscord => {
@@ -40,6 +49,8 @@ export const onDiscord = (dc: Discord, heard: (id: string) => Promise<void>): On
         const option = slashCommands().find(({ fr }) => fr === command)?.rest?.name.fr
         await heard(dc.command(user, command, option && rest ? { [option]: rest } : {}, inChannel ? { in: channel } : {}))
       },
+      types: async (command, options, inChannel) =>
+        await heard(dc.command(user, command, { ...options }, inChannel ? { in: channel } : {})),
       completes: async (command, option, typed) => (await dc.autocompletes(user, command, option, typed)).map((it) => String(it.value)),
       sees: () => own().map(shown),
     }
@@ -49,5 +60,12 @@ export const onDiscord = (dc: Discord, heard: (id: string) => Promise<void>): On
     if (!found) throw new Error(`${name} is not a member of the server`)
     return found
   }
-  return { dc, admin: as(karim, 'Karim'), resident: (name) => as(member(name), name), channel: () => dc.chat(channel).map(shown) }
+  return {
+    dc,
+    guild,
+    channelId: channel.id,
+    admin: as(karim, 'Karim'),
+    resident: (name) => as(member(name), name),
+    channel: () => dc.chat(channel).map(shown),
+  }
 }

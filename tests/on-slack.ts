@@ -2,10 +2,20 @@ import type { Seen, Slack, User } from '../bots/slack/emulator/start.ts'
 import { type Place, type Resident, type Shown, valuesOf } from './everywhere.ts'
 
 /** Also their page of the app. */
-type Member = Resident & { opensHome(): Promise<void>; home(): Shown | null; pressesAtHome(label: string): Promise<void> }
+type Member = Resident & {
+  opensHome(): Promise<void>
+  home(): Shown | null
+  pressesAtHome(label: string): Promise<void>
+  opens(command: string, values: Readonly<Record<string, string>>): Promise<void>
+}
 export type OnSlack = Place<Member> & { sl: Slack }
 
-const shown = ({ text, buttons, photo }: Seen): Shown => ({ text, labels: buttons.map(({ label }) => label), photo: photo !== undefined })
+const shown = ({ text, buttons, photo, documents = [] }: Seen): Shown => ({
+  text,
+  labels: buttons.map(({ label }) => label),
+  photo: photo !== undefined,
+  files: documents.map(({ name }) => name),
+})
 
 export const onSlack = (sl: Slack, settled: () => Promise<void>): OnSlack => {
   const karim = sl.user({ name: 'karim_secret', real_name: 'Karim Benali', owner: true })
@@ -41,6 +51,13 @@ export const onSlack = (sl: Slack, settled: () => Promise<void>): OnSlack => {
         }
         const { error } = await sl.command(user, `${command} ${rest}`.trim(), inChannel ? { in: channel } : {})
         if (error) throw new Error(`Slack says ${error}`)
+        await settled()
+      },
+      /** A command without words, and the form that it opens. */
+      opens: async (command, values) => {
+        await sl.command(user, command)
+        await sl.when(() => sl.modal(user))
+        await sl.submits(user, { ...values })
         await settled()
       },
       opensHome: async () => {

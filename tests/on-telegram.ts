@@ -3,7 +3,12 @@ import { type Place, type Resident, type Shown, valuesOf, type Words } from './e
 
 export type OnTelegram = Place & { tg: Telegram }
 
-const shown = ({ text, buttons, photo }: Seen): Shown => ({ text, labels: buttons.map((it) => it.text), photo: photo !== undefined })
+const shown = ({ text, buttons, photo, document }: Seen): Shown => ({
+  text,
+  labels: buttons.map((it) => it.text),
+  photo: photo !== undefined,
+  files: document ? [document.name] : [],
+})
 
 export const onTelegram = (tg: Telegram, settled: () => Promise<void>): OnTelegram => {
   const karim = tg.user({ first_name: 'Karim', last_name: 'Benali', username: 'karim_secret', language_code: 'fr' })

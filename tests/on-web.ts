@@ -7,13 +7,14 @@ export type OnWeb = Place & { look(): Promise<void> }
 export const webNeighbours = ['Karim', 'Léa', 'Paul', 'Inès'].map((name) => ({ user: `${name.toLowerCase()}_secret`, name }))
 export const webChannel = { chat: 'web:belleville', title: 'Belleville' }
 
-const shown = ({ card: { pieces, facts, photo, buttons } }: Message): Shown => ({
+const shown = ({ card: { pieces, facts, photo, file, buttons } }: Message): Shown => ({
   text: [
     pieces.map((it) => ('text' in it ? it.text : 'quote' in it ? it.quote : it.label)).join(''),
     ...facts.map(([name, value]) => `${name} ${value}`),
   ].join('\n'),
   labels: buttons.flat().map(({ label }) => label),
   photo: photo !== null,
+  files: file ? [file.name] : [],
 })
 
 /** The local page's own requests, over HTTP. */

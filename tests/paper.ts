@@ -1,4 +1,4 @@
-import type { Adapter, Destination, Failure, Photo, Sent } from '../bots/adapter.ts'
+import type { Adapter, Beside, Destination, Failure, Sent } from '../bots/adapter.ts'
 import { type Button, type Card, wordsOf } from '../core/chat/card.ts'
 import type { Inbound, Platform } from '../core/chat/inbound.ts'
 import { pack, packLink } from '../core/chat/press.ts'
@@ -8,7 +8,7 @@ export type PaperMessage = {
   ref: string
   card: Card
   text: string
-  photo: Photo | null
+  photo: Beside | null
   edited: number
   topic: string | null
   thread: string | null
@@ -93,6 +93,7 @@ export const paper = (platform: Platform = 'web'): Paper => {
         if (message) Object.assign(message, { card, text: shownOf(card), photo, edited: message.edited + 1 })
         return message ? { ref, photo: photo ? (photo.ref ?? stands ?? `photo-${ref}`) : stands } : null
       }),
+    link: async (open) => ({ ok: `https://palier.example/${packLink(open)}` }),
     photo: async (ref) => {
       const bytes = it.photos.get(ref)
       return bytes ? { ok: bytes } : { failure: { kind: 'refused', why: 'no such photo' } }

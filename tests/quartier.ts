@@ -1,5 +1,6 @@
 import { makeLog } from '../bots/log.ts'
 import { makePalier, type Palier } from '../bots/palier.ts'
+import type { ReadLevels } from '../bots/vigilance.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
 import type { Ids } from '../core/chat/press.ts'
 import { transaction } from '../db/connect.ts'
@@ -52,7 +53,7 @@ export type Story = {
 export const story = async (
   start = '2026-11-25T09:00:00Z',
   others: readonly Paper[] = [],
-  more: { model?: Model; aDay?: number } = {},
+  more: { model?: Model; aDay?: number; site?: string; levels?: ReadLevels } = {},
 ): Promise<Story> => {
   const database = await freshDatabase()
   const time = simulatedTime(start)

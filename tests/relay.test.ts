@@ -223,7 +223,7 @@ describe('what the post says already', () => {
 
   test('whether it is still there, when, and a photo; in the reader’s language', async () => {
     it.platform.photos.set('p1', picture)
-    await lea.says('je donne un canapé samedi à 18h', { photo: 'p1' })
+    await lea.says('je donne un canapé, à prendre samedi à 18h', { photo: 'p1' })
     await lea.presses('Publier')
     const john = await it.neighbour('John', { language: 'en' })
     await john.pressesInChannel('Répondre')

@@ -360,9 +360,7 @@ test('a warning says when, stands first in the page of its day, and is over at i
   const before = lea.saw().length
   await it.passes(22)
   const page = it.channel.saw().find((text) => text.startsWith('Bonjour Belleville')) ?? ''
-  expect(page).toMatch(
-    /C’est pour bientôt\n• À savoir : coupure d’eau[\s\S]*garder|C’est pour bientôt\n• À savoir : coupure d’eau[\s\S]*garde/,
-  )
+  expect(page).toMatch(/C’est pour bientôt\n1\. À savoir : coupure d’eau[\s\S]*2\. [^\n]*chat/)
   await it.passes(3)
   expect(card('coupure d’eau')).not.toContain('C’est terminé')
   await it.passes(2)

@@ -14,7 +14,8 @@ import { makeHearing } from './hearing.ts'
 import { type Identity, whoWeAre } from './identity.ts'
 import { makePauses, type Pauses } from './pauses.ts'
 import { download, isPicture } from './photo.ts'
-import { edit, find, type Sending, send } from './send.ts'
+import { schedule } from './schedule.ts'
+import { edit, find, linkTo, type Sending, send } from './send.ts'
 
 export type DiscordOptions = {
   token: string
@@ -88,10 +89,12 @@ export const discordAdapter = (options: DiscordOptions): Adapter => {
       await finish()
     },
     decode: (raw) => decode(raw, commands),
-    send: (to, card, photo, once) => send(sending, to, card, photo, once),
-    edit: (to, ref, card, photo, stands) => edit(sending, to, ref, card, photo, stands),
+    send: (to, card, beside, once) => send(sending, to, card, beside, once),
+    edit: (to, ref, card, beside, stands) => edit(sending, to, ref, card, beside, stands),
     onceMs,
     find: (to, once) => find(sending, to, once),
+    schedule: (to, card, scheduled, stands) => schedule(sending, to, card, scheduled, stands),
+    link: async (_open, standing) => (standing ? await linkTo(sending, standing) : { ok: null }),
     photo: (ref) => download(ref, apiRoot, isPicture),
     voice: (ref) => download(ref, apiRoot, () => true),
     isAdmin: (chat, user) => outcome(() => administersChannel(api, chat, user)),

@@ -22,7 +22,7 @@ const described = ({ fr, en }: Both) => {
 const guildInstall = [0]
 const { Guild, BotDM } = InteractionContextType
 
-const slash = ({ fr, en, accented, about, place, rest }: SlashCommand): Described => ({
+const slash = ({ fr, en, accented, about, place, rest, form }: SlashCommand): Described => ({
   type: ApplicationCommandType.ChatInput,
   name: fr,
   name_localizations: localised(accented, en),
@@ -31,18 +31,19 @@ const slash = ({ fr, en, accented, about, place, rest }: SlashCommand): Describe
   ...(place === 'channel'
     ? { contexts: [Guild], default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
     : { contexts: [Guild, BotDM], default_member_permissions: null }),
-  options: rest
-    ? [
-        {
-          type: ApplicationCommandOptionType.String,
-          name: rest.name.fr,
-          name_localizations: localised(rest.name.fr, rest.name.en),
-          ...described(rest.about),
-          required: rest.required,
-          ...(rest.suggests ? { autocomplete: true } : {}),
-        },
-      ]
-    : [],
+  options: form
+    ? form.fields.map((it) => option(it.option, it.about, it.required))
+    : rest
+      ? [{ ...option(rest.name, rest.about, rest.required), ...(rest.suggests ? { autocomplete: true } : {}) }]
+      : [],
+})
+
+const option = (name: Both, about: Both, required: boolean) => ({
+  type: ApplicationCommandOptionType.String,
+  name: name.fr,
+  name_localizations: localised(name.fr, name.en),
+  ...described(about),
+  required,
 })
 
 /** The whole list: what Discord shows when a slash is typed, and in the menu of a message. */

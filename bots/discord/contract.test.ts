@@ -85,11 +85,12 @@ const make = async (): Promise<Driver> => {
       await dc.idle()
     },
     waits: () => time.advance(60_000),
+    files: async (chat) => dc.chat({ id: chat }).flatMap(({ document }) => document ?? []),
     stands: async (chat, ref) => {
       const found = dc.chat({ id: chat }).find(({ id }) => id === ref)
       if (!found) return null
-      const { text, buttons, photo = null, edited, silent, marks } = found
-      return { text, labels: buttons.map(({ label }) => label), photo, edited, silent, marks }
+      const { text, buttons, photo = null, alt = null, edited, silent, marks } = found
+      return { text, labels: buttons.map(({ label }) => label), photo, alt, edited, silent, marks }
     },
     forms: {
       open: (who) => {
@@ -106,6 +107,8 @@ const make = async (): Promise<Driver> => {
     cleaned: (words) => words.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n'),
     canBeSilent: true,
     textMax: { photo: 4000, alone: 4000 },
+    hasAlt: true,
+    address: /^https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+$/,
     hasRoles: true,
     nowhere: { ref: '1300000000000000001', chat: '1300000000000000002' },
     close: async () => {

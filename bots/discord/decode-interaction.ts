@@ -29,7 +29,7 @@ export const isPublicCommand = ({ type, data, guild_id }: Interaction, commands:
 
 export const fromInteraction = (it: Interaction, commands: readonly SlashCommand[]): Inbound | null => {
   const user = actorOf(it)
-  const body = user && bodyOf(it, user)
+  const body = user && bodyOf(it, user, commands)
   if (!body) return null
   return { platform: 'discord', from: personOf(user, it.locale), place: placeOf(it, user, commands), body }
 }
@@ -46,10 +46,10 @@ const placeOf = (it: Interaction, { id: user }: User, commands: readonly SlashCo
   return { kind: 'channel', chat: it.channel_id ?? '', topic: null }
 }
 
-const bodyOf = (it: Interaction, user: User): Inbound['body'] | null => {
+const bodyOf = (it: Interaction, user: User, commands: readonly SlashCommand[]): Inbound['body'] | null => {
   switch (it.type) {
     case commandType:
-      return it.data?.type === messageCommandType ? marked(it, user) : command(it)
+      return it.data?.type === messageCommandType ? marked(it, user) : command(it, commands)
     case componentType:
       return press(it)
     case submitType:
@@ -59,9 +59,14 @@ const bodyOf = (it: Interaction, user: User): Inbound['body'] | null => {
   }
 }
 
-const command = ({ data }: Interaction): Inbound['body'] => {
-  const value = data?.options?.[0]?.value
-  return { kind: 'command', name: data?.name ?? '', rest: value === undefined ? '' : storable(String(value)).trim() }
+const command = ({ data }: Interaction, commands: readonly SlashCommand[]): Inbound['body'] => {
+  const form = commands.find(({ fr }) => fr === data?.name)?.form
+  const typed = (data?.options ?? []).map(({ name, value }) => [name, storable(String(value ?? '')).trim()] as const)
+  if (form) {
+    const values = form.fields.flatMap(({ name, option }) => typed.filter(([it]) => it === option.fr).map(([, words]) => [name, words]))
+    return { kind: 'command', name: data?.name ?? '', rest: '', values: Object.fromEntries(values) }
+  }
+  return { kind: 'command', name: data?.name ?? '', rest: typed[0]?.[1] ?? '' }
 }
 
 const press = (it: Interaction): Inbound['body'] => {

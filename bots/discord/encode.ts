@@ -1,5 +1,5 @@
 import { type APIContainerComponent, ComponentType } from 'discord.js'
-import { type Card, wordsOf } from '../../core/chat/card.ts'
+import { altOf, type Card, wordsOf } from '../../core/chat/card.ts'
 import { plain, type Rich } from '../../core/chat/rich.ts'
 import { cut, storable } from '../../core/chat/text.ts'
 import { rowsOf } from './buttons.ts'
@@ -19,14 +19,14 @@ const accent = 0x2e5e4e
 
 export type Drawn = { flags: number; components: [APIContainerComponent]; allowed_mentions: { parse: [] } }
 
-/** `photo` is the file shown beside the text; `once` numbers the whole, so that it can be found again. Nobody is woken by what it says. */
-export const encode = (card: Card, photo: string | null, once: string | null): Drawn => {
+/** `beside` is the name of the photo or file that stands with the text; `once` numbers the whole, so that it can be found again. Nobody is woken by what it says. */
+export const encode = (card: Card, beside: string | null, once: string | null): Drawn => {
   /** A new element of Card does not compile until it is drawn here; which picture it is, is the sender's. */
-  const { text, facts, buttons, fill, silent, photo: _photo, ...rest } = card
+  const { text, facts, buttons, fill, silent, photo: _photo, file, scheduled: _scheduled, ...rest } = card
   rest satisfies Record<string, never>
-  const pieces = wordsOf({ text, ...(facts ? { facts } : {}) })
+  const pieces = wordsOf({ text, file, ...(facts ? { facts } : {}) })
   const words = { type: ComponentType.TextDisplay as const, content: markdown(pieces, textMax) }
-  const picture = photo === null ? [] : [gallery(photo, text)]
+  const picture = beside === null ? [] : [isPicture(beside) ? gallery(beside, altOf(file) || firstLine(text)) : paper(beside)]
   const rows = rowsOf({ ...(fill ? { fill } : {}), ...(buttons ? { buttons } : {}) }, componentsMax - 2 - picture.length)
   const id = numbered(once)
   return {
@@ -43,11 +43,16 @@ export const numbered = (once: string | null): number | null => {
   return once !== null && Number.isSafeInteger(id) && id > 0 && id < idMax ? id : null
 }
 
-const gallery = (name: string, text: Rich) => {
-  const [line = ''] = plain(text).trim().split('\n')
-  const description = cut(storable(line), altMax)
+const isPicture = (name: string): boolean => /\.(jpg|png)$/.test(name)
+
+const firstLine = (text: Rich): string => plain(text).trim().split('\n')[0] ?? ''
+
+const gallery = (name: string, alt: string) => {
+  const description = cut(storable(alt), altMax)
   return {
     type: ComponentType.MediaGallery as const,
     items: [{ media: { url: `attachment://${name}` }, ...(description ? { description } : {}) }],
   }
 }
+
+const paper = (name: string) => ({ type: ComponentType.File as const, file: { url: `attachment://${name}` } })

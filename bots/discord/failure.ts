@@ -24,6 +24,21 @@ export const failureOf = (error: unknown): Failure => {
   throw error
 }
 
+const missingPermissions = 50013
+/** Unknown scheduled event; it is over: it was there a moment ago. */
+const changedMeanwhile = new Set<unknown>([10070, 180000])
+
+/** The same of what stands beside a channel: whatever it is, the channel itself is still there. */
+export const besideFailureOf = (error: unknown): Failure => {
+  const code = codeOf(error)
+  if (changedMeanwhile.has(code)) return { kind: 'down', maybe: false }
+  const failure = failureOf(error)
+  if (code === missingPermissions) return { kind: 'forbidden', why: 'Missing Permissions' }
+  return failure.kind === 'gone' || failure.kind === 'closed' || failure.kind === 'missing'
+    ? { kind: 'refused', why: failure.kind }
+    : failure
+}
+
 const refusalOf = ({ status, code, rawError }: DiscordAPIError): Failure => {
   if (closed.has(code)) return { kind: 'closed' }
   if (gone.has(code)) return { kind: 'gone' }

@@ -1,7 +1,7 @@
 import type { RawFile } from 'discord.js'
 import { z } from 'zod'
 import type { Card } from '../../core/chat/card.ts'
-import type { Destination, Outcome, Photo, Sent } from '../adapter.ts'
+import type { Beside, Destination, Outcome, Sent } from '../adapter.ts'
 import type { Calls } from './calls.ts'
 import type { DirectMessages } from './dms.ts'
 import { type Drawn, encode, numbered } from './encode.ts'
@@ -28,8 +28,8 @@ const invalidForm = 50035
 export const channelOf = async ({ dms }: Pick<Sending, 'dms'>, to: Destination): Promise<string> =>
   to.audience === 'private' ? await dms.channelOf(to.chat) : to.chat
 
-export const send = async (it: Sending, to: Destination, card: Card, photo: Photo | null, once: string): Promise<Outcome<Sent>> => {
-  const file = photo && fileOf(photo)
+export const send = async (it: Sending, to: Destination, card: Card, beside: Beside | null, once: string): Promise<Outcome<Sent>> => {
+  const file = beside && fileOf(beside)
   const drawn = encode(card, file?.name ?? null, once)
   const reply = liveReply(to.reply, it.now())
   const answered = reply && (await answer(it, reply, to, drawn, file, once))
@@ -99,6 +99,13 @@ export const find = async (it: Sending, to: Destination, once: string): Promise<
     return found ? sentAs(found, null) : null
   })
 
+/** Discord has no link that carries anything into a private chat: this one shows the message in its channel, to who may be there. */
+export const linkTo = async ({ calls }: Sending, { chat, ref }: { chat: string; ref: string }): Promise<Outcome<string | null>> =>
+  await outcome(async () => {
+    const { guild_id: guild } = await calls.ask({ method: 'GET', path: `/channels/${chat}` }, z.object({ guild_id: z.string().optional() }))
+    return guild ? `https://discord.com/channels/${guild}/${chat}/${ref}` : null
+  })
+
 const isNumbered = ({ components: [outer] }: StandingMessage, once: string): boolean => {
   const id = numbered(once)
   return id !== null && outer?.id === id
@@ -109,31 +116,31 @@ export const edit = async (
   to: Destination,
   ref: string,
   card: Card,
-  photo: Photo | null,
+  beside: Beside | null,
   stands: string | null,
 ): Promise<Outcome<Sent>> => {
   if (!ref.startsWith(theirs))
     return await outcome(async () => {
       const path = `/channels/${await channelOf(it, to)}/messages/${ref}` as const
-      return { ref, photo: await change(it.calls.ask, path, card, photo, stands) }
+      return { ref, photo: await change(it.calls.ask, path, card, beside, stands) }
     })
   const reply = liveReply(to.reply, it.now())
   if (reply?.pressed !== ref.slice(theirs.length)) return { failure: { kind: 'missing' } }
   try {
     const path = `/webhooks/${(await it.identity()).application}/${reply.token}/messages/@original` as const
-    return { ok: { ref, photo: await change(it.calls.act, path, card, photo, stands) } }
+    return { ok: { ref, photo: await change(it.calls.act, path, card, beside, stands) } }
   } catch (error) {
     /** The act is too old, or its message was dismissed: what was to be changed is said anew. */
     return { failure: isRefusal(error) ? { kind: 'missing' } : failureOf(error) }
   }
 }
 
-/** The picture that the message shows afterwards. */
+/** The photo or file that the message shows afterwards. */
 const change = async (
   ask: Calls['ask'],
   path: `/${string}`,
   card: Card,
-  photo: Photo | null,
+  beside: Beside | null,
   stands: string | null,
 ): Promise<string | null> => {
   const call = async (name: string | null, attachments: readonly object[], files: RawFile[]): Promise<StandingMessage> => {
@@ -142,8 +149,8 @@ const change = async (
   }
   const upload = async (file: File | null): Promise<string | null> =>
     file ? sentAs(await call(file.name, [{ id: 0, filename: file.name }], [file]), file).photo : await call(null, [], []).then(() => null)
-  const file = photo && fileOf(photo)
-  if (stands === null || (photo && photo.ref !== stands)) return await upload(file)
+  const file = beside && fileOf(beside)
+  if (stands === null || (beside && beside.ref !== stands)) return await upload(file)
   const [id, name = 'photo.jpg'] = stands.split('/')
   try {
     await call(name, [{ id }], [])
@@ -157,26 +164,28 @@ const change = async (
 
 type File = RawFile & { name: string }
 
-const fileOf = ({ bytes }: Photo): File => ({
-  name: typeOf(bytes) === 'png' ? 'photo.png' : 'photo.jpg',
-  data: bytes,
-  contentType: typeOf(bytes) === 'png' ? 'image/png' : 'image/jpeg',
-})
+const fileOf = (it: Beside): File => {
+  if ('name' in it) return { name: it.name, data: it.bytes, contentType: it.type }
+  const isPng = typeOf(it.bytes) === 'png'
+  return { name: isPng ? 'photo.png' : 'photo.jpg', data: it.bytes, contentType: isPng ? 'image/png' : 'image/jpeg' }
+}
 
-/** The picture's own id and file name: with both it can stay where it stands when the text beside it changes. */
+/** The file's own id and name: with both it can stay where it stands when the text beside it changes. */
 const sentAs = (message: StandingMessage, file: RawFile | null): Sent => {
   const [attached] = message.attachments
-  const id = attached?.id ?? pictureIn(message)
+  const id = attached?.id ?? fileIn(message)
   return {
     ref: (message.flags & ephemeralFlag) === 0 ? message.id : `${theirs}${message.id}`,
     photo: id ? `${id}/${attached?.filename ?? file?.name ?? 'photo.jpg'}` : null,
   }
 }
 
-const shown = z.object({ items: z.array(z.object({ media: z.object({ attachment_id: z.string().optional() }) })) })
+const media = z.object({ attachment_id: z.string().optional() })
+const shown = z.object({ items: z.array(z.object({ media })) }).transform(({ items }) => items[0]?.media)
+const kept = z.object({ file: media }).transform(({ file }) => file)
 
 /** Some answers name the file only where it is shown. */
-const pictureIn = ({ components: [outer] }: StandingMessage): string | null => {
+const fileIn = ({ components: [outer] }: StandingMessage): string | null => {
   const inner = z.array(z.unknown()).safeParse(outer?.components).data ?? []
-  return inner.map((it) => shown.safeParse(it).data?.items[0]?.media.attachment_id).find((id) => id !== undefined) ?? null
+  return inner.map((it) => z.union([shown, kept]).safeParse(it).data?.attachment_id).find((id) => id !== undefined) ?? null
 }

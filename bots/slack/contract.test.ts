@@ -62,11 +62,12 @@ const driverOf = ({ slack, time, adapterWith }: Tested, more: Parameters<Tested[
       time.advance(60_000)
       slack.passes()
     },
+    files: async (chat) => slack.chat(placeOf(chat)).flatMap(({ documents = [] }) => documents),
     stands: async (chat, ref) => {
       const seen = slack.chat(placeOf(chat)).find(({ ts }) => ts === ref)
       if (!seen) return null
-      const { text, buttons, photo = null, edited } = seen
-      return { text, labels: buttons.map(({ label }) => label), photo, edited, silent: false, marks: marksOf(seen) }
+      const { text, buttons, photo = null, alt = null, edited } = seen
+      return { text, labels: buttons.map(({ label }) => label), photo, alt, edited, silent: false, marks: marksOf(seen) }
     },
     forms: {
       open: (who) => {
@@ -81,6 +82,8 @@ const driverOf = ({ slack, time, adapterWith }: Tested, more: Parameters<Tested[
     cleaned,
     canBeSilent: false,
     textMax: { photo: 4000, alone: 4000 },
+    hasAlt: true,
+    address: /^https:\/\/[\w-]+\.slack\.com\/archives\/C\w+\/p\d+$/,
     hasRoles: true,
     confirms: true,
     commandPrefix: '/palier ',

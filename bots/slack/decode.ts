@@ -55,14 +55,23 @@ const heardOf = (it: Raw, commands: readonly Names[]): Heard | null => {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 const letters = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** `/palier annonces`, or free words: `/palier je prête ma perceuse`. */
-const fromCommand = (body: Body, here: Place, commands: readonly Names[]): Heard => {
+/** The command that the first word names, and what follows it. */
+export const doorIn = <It extends Names>(
+  body: Body,
+  commands: readonly It[],
+): { text: string; first: string; door: It | undefined; rest: string } => {
   const text = storable(typedOf(textOf(body.text))).trim()
   const [first = ''] = text.split(/\s/, 1)
   const door = commands.find((it) => [it.fr, it.en, letters(it.accented)].includes(letters(first)))
+  return { text, first, door, rest: text.slice(first.length).trim() }
+}
+
+/** `/palier annonces`, or free words: `/palier je prête ma perceuse`. */
+const fromCommand = (body: Body, here: Place, commands: readonly Names[]): Heard => {
+  const { text, first, door, rest } = doorIn(body, commands)
   const isDirect = textOf(body.channel_id).startsWith('D')
   const spoken: Inbound['body'] = door
-    ? { kind: 'command', name: first.toLowerCase(), rest: text.slice(first.length).trim() }
+    ? { kind: 'command', name: first.toLowerCase(), rest }
     : text === ''
       ? { kind: 'command', name: 'aide', rest: '' }
       : { kind: 'text', text, photo: null, replyTo: null }

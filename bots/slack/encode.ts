@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import { type Button, type Card, wordsOf } from '../../core/chat/card.ts'
+import { altOf, type Button, type Card, wordsOf } from '../../core/chat/card.ts'
 import { pack, packLink } from '../../core/chat/press.ts'
 import { type Piece, type Rich, spelled, textOf, withText } from '../../core/chat/rich.ts'
 import { cut } from '../../core/chat/text.ts'
@@ -16,6 +16,7 @@ const blocksMax = { message: 50, home: 100 } as const
 const elementsMax = 25
 const gatheredMax = 5
 const labelMax = 75
+const altMax = 2000
 
 /** There is one command there, which the others follow. */
 const commandPrefix = '/palier '
@@ -24,15 +25,16 @@ export type Block = types.KnownBlock
 export type Drawn = { blocks: Block[]; notice: string }
 
 /**
- * Words as rich_text: structure all through, with nothing in it to parse. `photo` is a file of ours at Slack.
+ * Words as rich_text: structure all through, with nothing in it to parse. `photo` is a picture of ours at Slack; other files are no part of
+ * a message there.
  */
 export const encode = (card: Card, photo: string | null, where: keyof typeof blocksMax): Drawn => {
   /** A new element of Card does not compile until it is drawn here. The photo is the sender's; Slack has no message without a sound. */
-  const { text, facts, buttons, fill, photo: _photo, silent: _silent, ...rest } = card
+  const { text, facts, buttons, fill, photo: _photo, file, silent: _silent, scheduled: _scheduled, ...rest } = card
   rest satisfies Record<string, never>
-  const pieces = wordsOf({ text, ...(facts ? { facts } : {}) }, commandPrefix)
+  const pieces = wordsOf({ text, file, ...(facts ? { facts } : {}) }, commandPrefix)
   const first = firstLine(text)
-  const head: Block[] = [...richText(clipped(pieces)), ...(photo ? [image(photo, first)] : [])]
+  const head: Block[] = [...richText(clipped(pieces)), ...(photo ? [image(photo, altOf(file) || first)] : [])]
   const rows = [...(fill ? [[fillButton(fill)]] : []), ...(buttons ?? []).map((row) => row.map(button))]
   return { blocks: [...head, ...actions(rows, blocksMax[where] - head.length)], notice: escaped(first) || '…' }
 }
@@ -63,7 +65,7 @@ const firstLine = (text: Rich): string => {
   return cut(line.replace(/[\s:]+$/, '').trim(), noticeMax)
 }
 
-const image = (file: string, alt: string): Block => ({ type: 'image', slack_file: { id: file }, alt_text: alt || 'Photo' })
+const image = (file: string, alt: string): Block => ({ type: 'image', slack_file: { id: file }, alt_text: cut(alt, altMax) || 'Photo' })
 
 type Drawing = Omit<types.Button, 'action_id'>
 const styles = { go: 'primary', danger: 'danger' } as const

@@ -42,7 +42,8 @@ const inReplies = async (bulk: webApi.WebClient, channel: string, thread: string
 
 const sentOf = ({ ts, metadata, blocks = [] }: Message, once: string): Sent | null => {
   if (!ts || metadata?.event_type !== 'palier') return null
-  if ((metadata.event_payload as { once?: unknown } | undefined)?.once !== once) return null
+  const about = metadata.event_payload as { once?: unknown; file?: unknown } | undefined
+  if (about?.once !== once) return null
   const image = blocks.find(({ type }) => type === 'image') as { slack_file?: { id?: string } } | undefined
-  return { ref: ts, photo: image?.slack_file?.id ?? null }
+  return { ref: ts, photo: image?.slack_file?.id ?? (typeof about.file === 'string' ? about.file : null) }
 }

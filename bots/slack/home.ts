@@ -6,8 +6,8 @@ import type { Workspace } from './workspaces.ts'
 /** The page beside the chat, and what stands on it: there is one, written anew each time. */
 export const homeRef = 'home'
 
-/** Words and buttons; a photo stays with its message. */
-export const published = async ({ quick }: Workspace, user: string, card: Card): Promise<Outcome<Sent>> => {
+/** Words and buttons; a photo stays with its message. `file` is what stands in the chat for it. */
+export const published = async ({ quick }: Workspace, user: string, card: Card, file: string | null): Promise<Outcome<Sent>> => {
   await quick.views.publish({ user_id: user, view: { type: 'home', blocks: encode(card, null, 'home').blocks } })
-  return { ok: { ref: homeRef, photo: null } }
+  return { ok: { ref: homeRef, photo: file } }
 }

@@ -1,5 +1,5 @@
 import type { Card } from '../../core/chat/card.ts'
-import type { Adapter, Destination, Failure, Outcome, Photo, Sent } from '../adapter.ts'
+import type { Adapter, Beside, Destination, Failure, Outcome, Sent } from '../adapter.ts'
 import { bounded } from './bounded.ts'
 import { type Drawn, encode } from './encode.ts'
 import { errorNameOf, failureOf, isTokenError } from './failure.ts'
@@ -7,7 +7,7 @@ import { found } from './find.ts'
 import { homeRef, published } from './home.ts'
 import { partsOf } from './ids.ts'
 import { ephemeral, replied } from './reply.ts'
-import { makeUploads, UploadRefused } from './uploads.ts'
+import { idApart, isApart, makeUploads, UploadRefused } from './uploads.ts'
 import { outcome, type Workspace } from './workspaces.ts'
 
 type Parts = {
@@ -17,6 +17,7 @@ type Parts = {
   refusedToken: (team: string) => void
 }
 type Sends = Pick<Adapter, 'send' | 'edit' | 'isAdmin'> & {
+  link: NonNullable<Adapter['link']>
   find: NonNullable<Adapter['find']>
   noteDirect(user: string, channel: string): void
 }
@@ -64,11 +65,10 @@ export const makeSends = ({ apiUrl, workspaceOf, now, refusedToken }: Parts): Se
     return channel.id
   }
 
-  /** Before the message itself: what fails here has shown nothing to anybody. */
-  const withFile = async (where: Where, photo: Photo | null, again?: true): Promise<Outcome<string | null>> => {
-    if (!photo) return { ok: null }
+  /** Before the message itself: what fails here is tried again, and what it has shown already is not shown twice. */
+  const begun = async (bring: () => Promise<string>): Promise<Outcome<string>> => {
     try {
-      return { ok: await uploads.fileOf(where.workspace, photo, again) }
+      return { ok: await bring() }
     } catch (error) {
       if (error instanceof UploadRefused)
         return { failure: error.status >= 500 ? { kind: 'down', maybe: false } : { kind: 'refused', why: `upload ${error.status}` } }
@@ -78,32 +78,62 @@ export const makeSends = ({ apiUrl, workspaceOf, now, refusedToken }: Parts): Se
     }
   }
 
-  /** Shows the card by `call`; a file that Slack refuses is waited for while it is new, and brought anew when it is old. */
+  /** A picture is a part of the message; another file stands before it. `about` is the message. */
+  const bring = async (where: Where, to: Destination, about: string, beside: Beside, again?: true): Promise<string> => {
+    if (!('name' in beside)) return await uploads.pictureOf(where.workspace, beside, again)
+    return await uploads.share(where.workspace, beside, { channel: await channelOf(where, to), thread: threadOf(to) }, about)
+  }
+
+  /** Shows the card by `call`; a picture that Slack refuses is waited for while it is new, and brought anew when it is old. */
   const shown = async (
     where: Where,
+    to: Destination,
+    about: string,
     card: Card,
-    photo: Photo | null,
+    beside: Beside | null,
     stands: string | null,
     call: (drawn: Drawn, file: string | null) => Promise<Outcome<Sent>>,
   ): Promise<Outcome<Sent>> => {
-    const keeps = photo === null || (photo.ref !== null && photo.ref === stands)
+    const keeps = beside === null || (beside.ref !== null && beside.ref === stands)
     const draw = async (again?: true): Promise<Outcome<Sent>> => {
-      const file: Outcome<string | null> = keeps && !again ? { ok: stands } : await withFile(where, photo, again)
+      const file: Outcome<string | null> =
+        beside === null || (keeps && !again) ? { ok: stands } : await begun(() => bring(where, to, about, beside, again))
       if ('failure' in file) return file
+      const picture = isApart(file.ok) ? null : file.ok
       try {
-        return await call(encode(card, file.ok, 'message'), file.ok)
+        return await call(encode(card, picture, 'message'), file.ok)
       } catch (error) {
-        if (file.ok === null || errorNameOf(error) !== 'invalid_blocks') throw error
-        if (uploads.isFresh(file.ok)) return { failure: { kind: 'wait', seconds: 2 } }
+        if (picture === null || errorNameOf(error) !== 'invalid_blocks') throw error
+        if (uploads.isFresh(picture)) return { failure: { kind: 'wait', seconds: 2 } }
         if (again) throw error
         /** Somebody deleted the file at Slack. */
-        return photo ? await draw(true) : await call(encode(card, null, 'message'), null)
+        return beside ? await draw(true) : await call(encode(card, null, 'message'), null)
       }
     }
     return await draw()
   }
 
-  const post = async (where: Where, to: Destination, { blocks, notice }: Drawn, once: string): Promise<string> => {
+  /** On the page beside the chat no file can stand: a drawing or a document goes to the chat. */
+  const onHome = async (
+    where: Where,
+    to: Destination,
+    about: string,
+    card: Card,
+    beside: Beside | null,
+    stands: string | null,
+  ): Promise<Outcome<Sent>> => {
+    const { file } = card
+    if (!file || !beside || (beside.ref !== null && beside.ref === stands)) return await published(where.workspace, where.id, card, stands)
+    const shared = await begun(() => bring(where, to, about, { ...beside, name: file.name, type: file.type }))
+    return 'failure' in shared ? shared : await published(where.workspace, where.id, card, shared.ok)
+  }
+
+  /** What another file has taken the place of is out of date. */
+  const dropOld = async ({ workspace }: Where, old: string | null, { photo }: Sent): Promise<void> => {
+    if (isApart(old) && old !== photo) await outcome(() => workspace.bulk.files.delete({ file: idApart(old) }))
+  }
+
+  const post = async (where: Where, to: Destination, { blocks, notice }: Drawn, once: string, file: string | null): Promise<string> => {
     const channel = await channelOf(where, to)
     const { chat } = where.workspace.bulk
     const message = {
@@ -113,7 +143,7 @@ export const makeSends = ({ apiUrl, workspaceOf, now, refusedToken }: Parts): Se
       mrkdwn: false as const,
       unfurl_links: false,
       unfurl_media: false,
-      metadata: { event_type: 'palier', event_payload: { once } },
+      metadata: { event_type: 'palier', event_payload: { once, ...(isApart(file) ? { file } : {}) } },
     }
     const say = async (thread: string | null): Promise<string> => {
       const { ts } = await chat.postMessage(thread ? { ...message, thread_ts: thread, reply_broadcast: true } : message)
@@ -131,22 +161,24 @@ export const makeSends = ({ apiUrl, workspaceOf, now, refusedToken }: Parts): Se
 
   return {
     noteDirect: (user, channel) => direct.set(user, channel),
-    send: (to, card, photo, once) =>
+    send: (to, card, beside, once) =>
       about(to.chat, async (where) => {
-        if (to.topic === homeRef) return await published(where.workspace, where.id, card)
-        return await shown(where, card, photo, null, async (drawn, file) => {
-          if (to.reply && (await replied(to.reply, apiUrl, drawn, false))) return { ok: { ref: ephemeral, photo: file } }
-          return { ok: { ref: await post(where, to, drawn, once), photo: file } }
+        if (to.topic === homeRef) return await onHome(where, to, once, card, beside, null)
+        return await shown(where, to, once, card, beside, null, async (drawn, file) => {
+          /** Beside words that only one person sees there is no place for a file: both go to their chat. */
+          if (to.reply && !isApart(file) && (await replied(to.reply, apiUrl, drawn, false))) return { ok: { ref: ephemeral, photo: file } }
+          return { ok: { ref: await post(where, to, drawn, once, file), photo: file } }
         })
       }),
-    edit: (to, ref, card, photo, stands) =>
+    edit: (to, ref, card, beside, stands) =>
       about(to.chat, async (where) => {
-        if (to.topic === homeRef) return await published(where.workspace, where.id, card)
+        if (to.topic === homeRef) return await onHome(where, to, ref, card, beside, stands)
         if (ref === homeRef || (ref === ephemeral && !to.reply)) return missing
-        return await shown(where, card, photo, stands, async (drawn, file) => {
+        return await shown(where, to, ref, card, beside, stands, async (drawn, file) => {
           if (ref === ephemeral) return to.reply && (await replied(to.reply, apiUrl, drawn, true)) ? { ok: { ref, photo: file } } : missing
           const channel = await channelOf(where, to)
           await where.workspace.bulk.chat.update({ channel, ts: ref, blocks: drawn.blocks, text: drawn.notice })
+          await dropOld(where, stands, { ref, photo: file })
           return { ok: { ref, photo: file } }
         })
       }),
@@ -154,6 +186,14 @@ export const makeSends = ({ apiUrl, workspaceOf, now, refusedToken }: Parts): Se
       about(to.chat, async (where) =>
         to.topic === homeRef ? { ok: null } : { ok: await found(where.workspace, await channelOf(where, to), threadOf(to), once) },
       ),
+    /** Slack has no link that carries anything into a private chat: this one shows the message in its channel, to who may be there. */
+    link: async (_open, standing) => {
+      if (!standing) return { ok: null }
+      return await about(standing.chat, async ({ workspace, id }) => {
+        const { permalink } = await workspace.bulk.chat.getPermalink({ channel: id, message_ts: standing.ref })
+        return { ok: permalink ?? null }
+      })
+    },
     isAdmin: (chat, user) =>
       about(chat, async ({ workspace, id }) => {
         const parts = partsOf(user)

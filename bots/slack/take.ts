@@ -36,7 +36,7 @@ export const take = async ({ body: received, ack }: ReceiverEvent, hear: Hear, p
 
   const user = userOf(body)
   const language = languageOf(user, parts)
-  if (kind === 'press' || kind === 'shortcut') {
+  if (kind === 'press' || kind === 'shortcut' || kind === 'command') {
     const view = modalFor(body, language, parts)
     const workspace = view && (await parts.workspaceOf(teamOf(body)))
     if (view && workspace && (await opened(workspace, body.trigger_id ?? '', view))) return await acknowledge(ack, undefined, parts)

@@ -1,12 +1,12 @@
-import { Api, InputFile } from 'grammy'
-import type { PhotoSize, Update } from 'grammy/types'
-import type { Card } from '../../core/chat/card.ts'
-import type { Adapter, Destination, Outcome, Photo, RawUpdate, Sent } from '../adapter.ts'
+import { Api } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { Adapter, Outcome, RawUpdate } from '../adapter.ts'
 import { publish, type TelegramCommands } from './commands.ts'
 import { allowedUpdates, decode, laneOf } from './decode.ts'
-import { type Drawn, encode } from './encode.ts'
-import { failureOf, isBadFile, isNoTopic, isNotModified } from './failure.ts'
+import { encode, linkTo } from './encode.ts'
+import { failureOf, outcome } from './failure.ts'
 import { poll, pollSeconds } from './poll.ts'
+import { edit, send } from './sends.ts'
 import { type Route, webhook } from './webhook.ts'
 
 export type TelegramOptions = {
@@ -76,9 +76,10 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
       await listening?.stop()
     },
     decode: (raw) => decode(raw, username),
-    send: (to, card, photo) => send(api, encode(card, username, photo ? 'photo' : 'nothing'), to, card, photo),
-    edit: (to, ref, card, photo, stands) =>
-      edit(api, encode(card, username, photo || stands !== null ? 'photo' : 'nothing'), to, ref, photo, stands),
+    send: (to, card, beside) => send(api, encode(card, username, beside ? 'photo' : 'nothing'), to, card, beside),
+    edit: (to, ref, card, beside, stands) =>
+      edit(api, encode(card, username, beside || stands !== null ? 'photo' : 'nothing'), to, ref, beside, stands),
+    link: async (open) => ({ ok: linkTo(username, open) }),
     photo: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref, isJpeg),
     voice: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref, () => true),
     isAdmin: async (chat, user) => {
@@ -87,83 +88,6 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
     },
   }
 }
-
-const outcome = async <T>(call: () => Promise<T>): Promise<Outcome<T>> => {
-  try {
-    return { ok: await call() }
-  } catch (error) {
-    return { failure: failureOf(error) }
-  }
-}
-
-const send = async (api: Api, drawn: Drawn, to: Destination, card: Card, photo: Photo | null): Promise<Outcome<Sent>> => {
-  const say = async (topic: string | null): Promise<Sent> => {
-    const more = {
-      reply_markup: { inline_keyboard: drawn.buttons },
-      ...(card.silent ? { disable_notification: true } : {}),
-      ...(topic ? { message_thread_id: Number(topic) } : {}),
-    }
-    const sent = photo
-      ? await withFile(photo, (it) => api.sendPhoto(to.chat, it, { caption: drawn.text, caption_entities: drawn.entities, ...more }))
-      : await api.sendMessage(to.chat, drawn.text, { entities: drawn.entities, link_preview_options: { is_disabled: true }, ...more })
-    return { ref: String(sent.message_id), photo: 'photo' in sent ? nameOf(sent.photo) : null }
-  }
-  return await outcome(async () => {
-    try {
-      return await say(to.topic)
-    } catch (error) {
-      /** The topic was deleted or closed: the general one is better than silence. */
-      if (to.topic && isNoTopic(error)) return await say(null)
-      throw error
-    }
-  })
-}
-
-/** By its name at Telegram where it has one, which another bot's token does not know: the bytes are sent again. */
-const withFile = async <T>(photo: Photo, call: (file: string | InputFile) => Promise<T>): Promise<T> => {
-  const upload = (): Promise<T> => call(new InputFile(photo.bytes, 'photo.jpg'))
-  if (!photo.ref) return await upload()
-  try {
-    return await call(photo.ref)
-  } catch (error) {
-    if (isBadFile(error)) return await upload()
-    throw error
-  }
-}
-
-/** The largest size stands for the photo. */
-const nameOf = (sizes: readonly PhotoSize[]): string => sizes.at(-1)?.file_id ?? ''
-
-const edit = async (
-  api: Api,
-  drawn: Drawn,
-  to: Destination,
-  ref: string,
-  photo: Photo | null,
-  stands: string | null,
-): Promise<Outcome<Sent>> =>
-  await outcome(async () => {
-    const more = { reply_markup: { inline_keyboard: drawn.buttons } }
-    const id = Number(ref)
-    try {
-      if (photo && (photo.ref === null || photo.ref !== stands)) {
-        const edited = await withFile(photo, (media) =>
-          api.editMessageMedia(to.chat, id, { type: 'photo', media, caption: drawn.text, caption_entities: drawn.entities }, more),
-        )
-        return { ref, photo: edited !== true && 'photo' in edited ? nameOf(edited.photo) : (photo.ref ?? stands) }
-      }
-      if (stands !== null) await api.editMessageCaption(to.chat, id, { caption: drawn.text, caption_entities: drawn.entities, ...more })
-      else
-        await api.editMessageText(to.chat, id, drawn.text, {
-          entities: drawn.entities,
-          link_preview_options: { is_disabled: true },
-          ...more,
-        })
-    } catch (error) {
-      if (!isNotModified(error)) throw error
-    }
-    return { ref, photo: photo?.ref ?? stands }
-  })
 
 const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
 

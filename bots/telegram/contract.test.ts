@@ -31,6 +31,7 @@ const driverOf = (tg: Telegram, webhook: TelegramOptions['webhook'], close: () =
     chat: String(id),
   })
   const userOf = ({ id }: Person) => (id === String(lea.id) ? lea : paul)
+  const placeOf = (chat: string) => [group, lea].find(({ id }) => String(id) === chat) ?? paul
   let last = 0
 
   return {
@@ -67,17 +68,18 @@ const driverOf = (tg: Telegram, webhook: TelegramOptions['webhook'], close: () =
     },
     settles: () => tg.idle(),
     waits: () => time.advance(60_000),
+    files: async (chat) => tg.chat(placeOf(chat)).flatMap(({ document }) => document ?? []),
     stands: async (chat, ref) => {
-      const found = tg
-        .chat(chat === String(group.id) ? group : userOf(chat === String(lea.id) ? person(lea) : person(paul)))
-        .find((it) => String(it.message_id) === ref)
+      const found = tg.chat(placeOf(chat)).find((it) => String(it.message_id) === ref)
       if (!found) return null
       const { text, buttons, photo = null, edited, silent, entities: marks } = found
-      return { text, labels: buttons.map((it) => it.text), photo, edited, silent, marks }
+      return { text, labels: buttons.map((it) => it.text), photo, alt: null, edited, silent, marks }
     },
     cleaned,
     canBeSilent: true,
     textMax: { photo: 1024, alone: 4096 },
+    hasAlt: false,
+    address: /^https:\/\/t\.me\/palier_bot\?start=[\w-]+$/,
     hasRoles: true,
     confirms: true,
     nowhere: { ref: '999999999', chat: '123456789' },

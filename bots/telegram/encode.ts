@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, MessageEntity } from 'grammy/types'
-import { type Button, type Card, wordsOf } from '../../core/chat/card.ts'
-import { pack, packLink } from '../../core/chat/press.ts'
-import { mapUrl, type Rich, textOf } from '../../core/chat/rich.ts'
+import { altOf, type Button, type Card, wordsOf } from '../../core/chat/card.ts'
+import { type Opening, pack, packLink } from '../../core/chat/press.ts'
+import { inert, mapUrl, type Rich, textOf } from '../../core/chat/rich.ts'
 
 /** Bot API: text 1–4096 characters, caption 0–1024, in UTF-16 units after entities. */
 const textMax = 4096
@@ -11,13 +11,14 @@ export type Drawn = { text: string; entities: MessageEntity[]; buttons: InlineKe
 
 /**
  * Text beside its entities: nothing to escape, nothing to inject. `username` is the bot's, for links into the private chat.
- * `beside` tells whether it stands beside a photo, where less fits.
+ * `beside` tells whether it stands beside a photo or a file, where less fits. What a drawing shows is told last: there is no other place for it.
  */
 export const encode = (card: Card, username: string, beside: 'photo' | 'nothing'): Drawn => {
-  /** A new element of Card does not compile until it is drawn here; the photo and `silent` are the sender's, and `fill` is for platforms with forms of their own. */
-  const { text, facts, buttons, photo: _photo, silent: _silent, fill: _fill, ...rest } = card
+  /** A new element of Card does not compile until it is drawn here; the photo or file and `silent` are the sender's, and `fill` is for platforms with forms of their own. */
+  const { text, facts, buttons, photo: _photo, file, silent: _silent, fill: _fill, scheduled: _scheduled, ...rest } = card
   rest satisfies Record<string, never>
-  const pieces = wordsOf({ text, ...(facts ? { facts } : {}) })
+  const alt = altOf(file)
+  const pieces = [...wordsOf({ text, file, ...(facts ? { facts } : {}) }), ...(alt ? [`\n\n${inert(alt)}`] : [])]
   const drawn = clipped(pieces.map(textOf).join(''), entitiesOf(pieces), beside === 'photo' ? captionMax : textMax)
   return { ...drawn, buttons: (buttons ?? []).map((row) => row.map((it) => button(it, username))) }
 }
@@ -80,6 +81,9 @@ const clipped = (text: string, entities: MessageEntity[], max: number): Pick<Dra
 const styles = { go: 'success', danger: 'danger' } as const
 
 const button = (it: Button, username: string): InlineKeyboardButton => {
-  if ('open' in it) return { text: it.label, url: `https://t.me/${username}?start=${packLink(it.open)}` }
+  if ('open' in it) return { text: it.label, url: linkTo(username, it.open) }
   return { text: it.label, callback_data: pack(it), ...(it.tone ? { style: styles[it.tone] } : {}) }
 }
+
+/** Opens the private chat with the bot, and there what the link names. */
+export const linkTo = (username: string, open: Opening): string => `https://t.me/${username}?start=${packLink(open)}`

@@ -1,8 +1,16 @@
 import { GrammyError, HttpError } from 'grammy'
-import type { Failure } from '../adapter.ts'
+import type { Failure, Outcome } from '../adapter.ts'
 
 /** The call never left this machine: it is safe to repeat. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
+
+export const outcome = async <T>(call: () => Promise<T>): Promise<Outcome<T>> => {
+  try {
+    return { ok: await call() }
+  } catch (error) {
+    return { failure: failureOf(error) }
+  }
+}
 
 /** What a failed call means to us. Errors that are neither Telegram's nor the network's are bugs, and thrown on. */
 export const failureOf = (error: unknown): Failure => {

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Card } from '../../core/chat/card.ts'
-import type { Adapter, Destination, Photo } from '../adapter.ts'
+import type { Adapter, Beside, Destination } from '../adapter.ts'
 import { show } from './actions.ts'
 import { openChats } from './chats.ts'
 import { decode } from './decode.ts'
-import { encode } from './encode.ts'
+import { type Drawn, encode } from './encode.ts'
 import { openFeed } from './feed.ts'
 import { openPhotos } from './photos.ts'
 import { listen } from './server.ts'
@@ -34,8 +34,12 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
   const feed = openFeed(ids())
   let server: Server | null = null
 
-  const drawn = (card: Card, photo: Photo | null, standing: string | null = null) =>
-    encode(card, photo ? photos.keep(photo.bytes) : card.photo ? standing : null)
+  const nameOf = (it: Beside): string | null => ('name' in it ? it.name : null)
+  /** What stands beside it stays when the card still has something and its bytes were not brought again. */
+  const drawn = (card: Card, beside: Beside | null, { photo = null, file }: Partial<Drawn> = {}) => {
+    if (beside) return encode(card, { id: photos.keep(beside.bytes), name: nameOf(beside) })
+    return encode(card, file ?? (card.photo && photo ? { id: photo, name: null } : null))
+  }
 
   return {
     platform: 'web',
@@ -55,21 +59,20 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
     },
     url: () => `http://127.0.0.1:${(server?.address() as AddressInfo | null)?.port ?? options.port}/`,
     decode,
-    send: async ({ chat }: Destination, card, photo) => {
+    send: async ({ chat }: Destination, card, beside) => {
       if (!chats.has(chat)) return { failure: { kind: 'gone' } }
       const ref = ids()
-      const message = drawn(card, photo)
+      const message = drawn(card, beside)
       show({ chats, feed }, { ref, chat, at: now().toISOString(), by: null, card: message, replyTo: null, edited: false, key: null })
-      return { ok: { ref, photo: message.photo } }
+      return { ok: { ref, photo: besideIn(message) } }
     },
-    edit: async ({ chat }: Destination, ref, card, photo) => {
+    edit: async ({ chat }: Destination, ref, card, beside) => {
       if (!chats.has(chat)) return { failure: { kind: 'gone' } }
       const standing = chats.find(chat, ref)
-      // Its picture stays when the card still has one and its bytes were not brought again.
-      const it = standing && chats.change(chat, ref, drawn(card, photo, standing.card.photo))
+      const it = standing && chats.change(chat, ref, drawn(card, beside, standing.card))
       if (!it) return { failure: { kind: 'missing' } }
       if (it.changed) feed.push('edit', it.message)
-      return { ok: { ref, photo: it.message.card.photo } }
+      return { ok: { ref, photo: besideIn(it.message.card) } }
     },
     photo: async (ref) => {
       const bytes = photos.read(ref)
@@ -79,3 +82,5 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
     isAdmin: async () => ({ ok: true }),
   }
 }
+
+const besideIn = ({ photo, file }: Drawn): string | null => photo ?? file?.id ?? null

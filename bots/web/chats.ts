@@ -92,7 +92,7 @@ export const openChats = (options: { store: string | null; neighbours: readonly 
     neighbours: (): Neighbour[] => [...people.values()],
     /** The last messages of every chat. */
     all: (): Record<string, Message[]> => Object.fromEntries([...chats].map(([chat, messages]) => [chat, messages.slice(-keptMessages)])),
-    photos: (): Set<string> => new Set([...chats.values()].flat().flatMap(({ card }) => card.photo ?? [])),
+    photos: (): Set<string> => new Set([...chats.values()].flat().flatMap(({ card }) => [card.photo ?? [], card.file?.id ?? []].flat())),
     add: (it: Message): void => keep({ kind: 'message', message: it }),
     join: (it: Neighbour): void => keep({ kind: 'neighbour', neighbour: it }),
     /** The message as it stands now; `changed` is false when it already stood so. Null when it is no longer there. */

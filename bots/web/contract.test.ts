@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
 import { adapterContract } from '../adapter.contract.ts'
 import type { Driver, Person } from '../driver.contract.ts'
 import { webAdapter } from './bot.ts'
@@ -57,16 +58,28 @@ const make = async (): Promise<Driver> => {
     },
     settles: async () => undefined,
     waits: () => undefined,
+    files: async (chat) => {
+      const files = (await messages(chat)).flatMap(({ card }) => card.file ?? [])
+      return await Promise.all(
+        files.map(async ({ id, name }) => {
+          const answer = await fetch(new URL(`/file/${id}/${name}`, adapter.url()))
+          expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`)
+          const mime = answer.headers.get('content-type')?.replace(/;.*/, '') ?? ''
+          return { name, mime, bytes: new Uint8Array(await answer.arrayBuffer()) }
+        }),
+      )
+    },
     stands: async (chat, ref) => {
       const message = (await messages(chat)).find((it) => it.ref === ref)
       if (!message) return null
-      const { pieces, facts, photo, buttons, silent } = message.card
+      const { pieces, facts, photo, alt = null, buttons, silent } = message.card
       const words = pieces.map((piece) => ('text' in piece ? piece.text : 'link' in piece ? piece.label : piece.quote)).join('')
       const shown = photo ? await fetch(new URL(`/photo/${photo}`, adapter.url())) : null
       return {
         text: [words, ...facts.map(([name, value]) => `${name} ${value}`)].join('\n'),
         labels: buttons.flat().map(({ label }) => label),
         photo: shown ? new Uint8Array(await shown.arrayBuffer()) : null,
+        alt,
         edited: message.edited,
         silent,
         marks: pieces.flatMap((piece) =>
@@ -77,6 +90,7 @@ const make = async (): Promise<Driver> => {
     cleaned: (words) => words,
     canBeSilent: true,
     textMax: { photo: Number.POSITIVE_INFINITY, alone: Number.POSITIVE_INFINITY },
+    hasAlt: true,
     hasRoles: false,
     confirms: true,
     nowhere: { ref: 'no-such-message', chat: 'web:nobody' },

@@ -19,7 +19,7 @@ test('facts keep their order', () => {
 })
 
 test('a photo is named as the page names it', () => {
-  expect(encode({ text: ['Bonjour'], photo: 'ours' }, 'theirs')).toEqual({ ...bare, photo: 'theirs' })
+  expect(encode({ text: ['Bonjour'], photo: 'ours' }, { id: 'theirs', name: null })).toEqual({ ...bare, photo: 'theirs' })
 })
 
 test('a silent card says so', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Button, Card } from '../../core/chat/card.ts'
+import { altOf, type Button, type Card, wordsOf } from '../../core/chat/card.ts'
 import { pack, packLink } from '../../core/chat/press.ts'
-import { mapUrl, type Piece, spelled } from '../../core/chat/rich.ts'
+import { mapUrl, type Piece } from '../../core/chat/rich.ts'
 
 const button = z.object({
   label: z.string(),
@@ -23,20 +23,26 @@ export const drawn = z.object({
   facts: z.array(z.tuple([z.string(), z.string()])),
   /** The id of a photo of this page's store. */
   photo: z.string().nullable(),
+  /** What stands for it where it is not seen; null: one of a neighbour's, of which nobody knows. */
+  alt: z.string().nullish(),
+  /** A file of this page's store, to open or to keep. */
+  file: z.object({ id: z.string(), name: z.string() }).nullish(),
   buttons: z.array(z.array(button)),
   silent: z.boolean(),
 })
 export type Drawn = z.infer<typeof drawn>
 
-/** `photo` is what this page calls the card's photo. */
-export const encode = (card: Card, photo: string | null): Drawn => {
+/** `beside` is what this page calls what stands beside the words: a photo, or a file with a name. */
+export const encode = (card: Card, beside: { id: string; name: string | null } | null): Drawn => {
   /** `fill` is for platforms with forms of their own: here one writes. */
-  const { text, facts = [], photo: _ours, buttons = [], silent = false, fill: _fill, ...undrawn } = card
+  const { text, facts = [], photo: _ours, file, buttons = [], silent = false, fill: _fill, scheduled: _scheduled, ...undrawn } = card
   undrawn satisfies Record<string, never>
   return {
-    pieces: spelled(text, '/').map(drawPiece),
+    pieces: wordsOf({ text, file }).map(drawPiece),
     facts: facts.map(([name, value]) => [name, value]),
-    photo,
+    photo: beside && beside.name === null ? beside.id : null,
+    ...(altOf(file) ? { alt: altOf(file) } : {}),
+    ...(beside && beside.name !== null ? { file: { id: beside.id, name: beside.name } } : {}),
     buttons: buttons.filter((row) => row.length > 0).map((row) => row.map(drawButton)),
     silent,
   }

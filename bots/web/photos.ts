@@ -7,11 +7,11 @@ export type Photos = ReturnType<typeof openPhotos>
 const day = 86_400_000
 const isId = (id: string): boolean => /^[\w-]{43}$/.test(id)
 
-/** JPEGs in a folder beside the chats' file, or in memory. One is named after its bytes, so that sending it again changes nothing. */
+/** Photos and files in a folder beside the chats' file, or in memory. One is named after its bytes, so that sending it again changes nothing. */
 export const openPhotos = (store: string | null) => {
   const folder = store ? `${store}.photos` : null
   const memory = new Map<string, Buffer>()
-  const fileOf = (id: string): string | null => (folder && isId(id) ? join(folder, `${id}.jpg`) : null)
+  const fileOf = (id: string): string | null => (folder && isId(id) ? join(folder, id) : null)
   if (folder) mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     keep: (bytes: Buffer): string => {
@@ -30,7 +30,7 @@ export const openPhotos = (store: string | null) => {
     sweep: (shown: ReadonlySet<string>, now: Date): void => {
       for (const name of folder ? readdirSync(folder) : []) {
         const file = join(folder ?? '', name)
-        if (!shown.has(name.replace(/\.jpg$/, '')) && now.getTime() - statSync(file).mtimeMs > day) rmSync(file)
+        if (!shown.has(name) && now.getTime() - statSync(file).mtimeMs > day) rmSync(file)
       }
     },
   }

@@ -54,6 +54,7 @@ const route = async (site: Site, once: Once, port: number, request: IncomingMess
   if (path === '/state') return sendJson(response, 200, stateOf(site))
   if (path === '/events') return site.feed.follow(response, lastSeen(request, query))
   if (path.startsWith('/photo/')) return sendPhoto(response, site.photos.read(path.slice('/photo/'.length)))
+  if (path.startsWith('/file/')) return sendKept(site, response, path)
   unknown(response)
 }
 
@@ -118,10 +119,27 @@ const sendFile = async (response: ServerResponse, { name, type }: { name: string
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(bytes)
 }
 
+const isPng = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === '\x89PNG'
+// An id is its picture's hash: it never changes.
+const forever = { 'cache-control': 'private, max-age=31536000, immutable' }
+
 const sendPhoto = (response: ServerResponse, bytes: Buffer | null): void => {
-  // An id is its picture's hash: it never changes.
   if (!bytes) unknown(response)
-  else response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=31536000, immutable' }).end(bytes)
+  else response.writeHead(200, { 'content-type': isPng(bytes) ? 'image/png' : 'image/jpeg', ...forever }).end(bytes)
+}
+
+const documents: ReadonlyMap<string, string> = new Map([
+  ['pdf', 'application/pdf'],
+  ['ics', 'text/calendar; charset=utf-8'],
+  ['csv', 'text/csv; charset=utf-8'],
+])
+
+/** A file is to be kept, never opened as a page of ours, and goes by its name: `/file/<id>/<name>`. */
+const sendKept = ({ photos }: Site, response: ServerResponse, path: string): void => {
+  const [, id = '', name = '', ending = ''] = /^\/file\/([\w-]+)\/([\w.-]+\.(\w+))$/.exec(path) ?? []
+  const [type, bytes] = [documents.get(ending), photos.read(id)]
+  if (!type || !bytes) unknown(response)
+  else response.writeHead(200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"`, ...forever }).end(bytes)
 }
 
 const sendJson = (response: ServerResponse, status: number, body: object): void => {

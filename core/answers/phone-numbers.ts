@@ -1,4 +1,4 @@
-import { type Numeral, numeralsIn } from './number-words.ts'
+import { type Numeral, numeralsIn } from '../reader/number-words.ts'
 
 /** A stretch of a folded text. */
 export type Stretch = { from: number; to: number }

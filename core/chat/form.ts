@@ -44,4 +44,9 @@ export type SlashCommand = {
   place: 'private' | 'channel'
   /** The words that may follow it; `suggests`: what they could be is offered while they are typed. */
   rest: { name: { fr: string; en: string }; about: { fr: string; en: string }; required: boolean; suggests: boolean } | null
+  /** The form whose fields it takes instead: options where there are such, else asked when no words follow; null: none. */
+  form: { name: string; fields: readonly CommandField[] } | null
 }
+
+/** A form’s field as an option of a command. */
+export type CommandField = { name: string; option: { fr: string; en: string }; about: { fr: string; en: string }; required: boolean }

@@ -30,7 +30,8 @@ export type Inbound = {
     | { kind: 'text'; text: string; photo: PhotoRef | null; replyTo: string | null }
     | { kind: 'press'; press: string }
     | { kind: 'form'; form: string; ids: Ids; values: Readonly<Record<string, string>>; photo: PhotoRef | null }
-    | { kind: 'command'; name: string; rest: string }
+    /** `values`: what was typed into its options, by the names of its form’s fields. */
+    | { kind: 'command'; name: string; rest: string; values?: Readonly<Record<string, string>> }
     /** Something that we cannot read yet (sticker, document…), or may not take: somebody else's words. */
     | { kind: 'unreadable'; what: 'document' | 'other' | 'theirs' }
     /** Spoken words: heard as typed ones where they can be transcribed. */

@@ -6,7 +6,9 @@ export type Ids = Readonly<Record<string, string>>
 export type Pressed = { press: Press } | { form: Form; ids?: Ids }
 
 /** What a link into the private chat may carry: nothing that acts by itself, since anyone may send anyone a link. */
-export type Opening = { press: Extract<Press, { do: 'start' | 'posts' | 'show-post' | 'ask-take' }> } | { form: Form; ids?: Ids }
+export type Opening =
+  | { press: Extract<Press, { do: 'start' | 'posts' | 'show-post' | 'ask-take' | 'ask-rsvp' | 'show-round' | 'see-result' }> }
+  | { form: Form; ids?: Ids }
 
 /** Telegram's callback_data, the smallest of the platforms' limits (Bot API, InlineKeyboardButton). */
 export const maxButtonBytes = 64

@@ -11,7 +11,7 @@ export const reportDelivery = useCase({
     platform: z.enum(platforms),
     chat: z.string(),
     key: z.string(),
-    outcome: z.enum(['unknown', 'refused']),
+    outcome: z.enum(['unknown', 'refused', 'forbidden']),
     why: z.string().max(200),
   }),
   doors: {},
@@ -26,6 +26,13 @@ export const reportDelivery = useCase({
   },
   decide: ({ quartier, roles, found }, { outcome, why }) => {
     if (!quartier) return {}
+    /** One message, however often it is missing. */
+    if (outcome === 'forbidden')
+      return {
+        say: roles.map((it) =>
+          say(to.resident(it.resident), 'mayNotSchedule', { quartier: quartier.name }, { key: `may-not:${quartier.id}` }),
+        ),
+      }
     if (outcome === 'unknown' && found)
       return {
         say: [

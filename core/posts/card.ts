@@ -30,6 +30,8 @@ export const factsOf = (post: PostView, t: Words): (readonly [string, string])[]
     ...(when ? [[t.post.whenName(), when] as const] : []),
     ...(post.price === null ? [] : [[t.post.priceName(), t.price(post.price)] as const]),
     ...(post.place ? [[t.post.placeName(), post.place] as const] : []),
+    ...(post.places ? [[t.event.placesName(), t.event.places(post.places)] as const] : []),
+    ...(post.note ? [[t.newEvent.noteName(), post.note] as const] : []),
     ...(post.tip?.why ? [[t.tips.whyName(), post.tip.why] as const] : []),
   ]
 }
@@ -38,10 +40,10 @@ export const factsOf = (post: PostView, t: Words): (readonly [string, string])[]
 const lineMax = 70
 
 /** One line of a list or of the digest. */
-export const lineOf = (post: PostView, t: Words, number?: number): Rich => {
-  const more = factsOf(post, t).map(([, value]) => cut(value, lineMax))
+export const lineOf = (post: PostView, t: Words, number?: number, max = lineMax): Rich => {
+  const more = factsOf({ ...post, places: null, note: null }, t).map(([, value]) => cut(value, max))
   const start: Piece = number === undefined ? '• ' : `${number}. `
-  return rich`${start}${sortOf(post, t)}${t.colon}${namedOf(post, t, lineMax)}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
+  return rich`${start}${sortOf(post, t)}${t.colon}${namedOf(post, t, max)}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
 }
 
 /** The same without where and when. */

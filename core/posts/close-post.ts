@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { toldTheEnd } from '../answers/outcomes.ts'
 import { promiseKept } from '../answers/promise-kept.ts'
 import { withAnswers } from '../answers/with-answers.ts'
+import { endedDates } from '../events/published.ts'
+import { wholeDates } from '../events/whole.ts'
 import { loansClosed } from '../loans/end-loans.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -15,12 +17,16 @@ export const closePost = useCase({
   who: 'resident',
   intent: z.object({ post: id, outcome: z.enum(['done', 'withdrawn']) }),
   doors: { press: true },
-  read: (db, intent) => withAnswers(db, intent.post),
-  decide: ({ post, answers, loans }, { outcome }, { who, now, quartier: { zone } }) => {
+  read: async (db, intent) => {
+    const facts = await withAnswers(db, intent.post)
+    return { ...facts, dates: facts.post?.kind === 'event' ? await wholeDates(db, intent.post) : [] }
+  },
+  decide: ({ post, answers, loans, dates }, { outcome }, { who, now, quartier: { zone } }) => {
     const own = ownLive(post, who.id)
     if (!own) return { say: [gone(who.id)] }
     const closed = ended(own, 'closed', outcome, now)
     const lent = loansClosed(own, loans, outcome, now, zone)
+    const off = endedDates(closed, dates, now)
     const told = toldTheEnd(
       own,
       who.name,
@@ -30,9 +36,9 @@ export const closePost = useCase({
     const chosen = answers.find(({ answer }) => answer.state === 'chosen')
     const kept = promiseKept(closed, who.name, outcome === 'done' ? chosen?.answer : undefined, now)
     return {
-      save: { posts: [closed], deeds: kept.deeds, answers: told.answers, loans: lent.loans },
+      save: { posts: [closed], deeds: kept.deeds, answers: told.answers, loans: lent.loans, ...off.save },
       say: [
-        sayInChannel(closed, who.name),
+        ...(dates.length > 0 ? [] : [sayInChannel(closed, who.name)]),
         say(
           to.resident(who.id),
           'postClosed',
@@ -43,6 +49,7 @@ export const closePost = useCase({
           { key: `mine:${own.id}`, fresh: true },
         ),
         ...told.say,
+        ...off.say,
         ...(chosen && outcome === 'withdrawn' && !lent.apart.has(chosen.answer.id)
           ? [say(to.resident(chosen.answer.neighbour), 'answerDeclined', { title: own.title, author: who.name, why: outcome, join: null })]
           : []),

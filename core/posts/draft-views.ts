@@ -1,5 +1,6 @@
+import type { Spoken } from '../associations/association.ts'
 import type { Button, Card } from '../chat/card.ts'
-import { lines, plain, type Rich } from '../chat/rich.ts'
+import { lines, plain, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import type { Words } from '../words/fr.ts'
 import { factsOf, headOf, shortLineOf, sortOf, titleOf } from './card.ts'
@@ -17,6 +18,9 @@ type Draft = {
   doubt: Doubt
   note: 'changed' | 'outdated' | null
   replaces: boolean
+  /** In whose name it stands, and could. */
+  as?: string | null
+  speaks?: readonly Spoken[]
   /** What stands already and fits it. */
   there?: readonly PostView[]
 }
@@ -57,10 +61,18 @@ const thereOf = ({ post, there = [] }: Draft, t: Words): (readonly [string, stri
     plain(shortLineOf(it, t, i + 1)),
   ])
 
+const speakShown = 3
+const speakButtons = ({ post, as = null, speaks = [] }: Draft, t: Words): Button[][] => {
+  if (as) return [[{ label: t.association.asMyself(), press: { do: 'speak-as', post: post.id, as: 'me' } }]]
+  return speaks
+    .slice(0, speakShown)
+    .map((it) => [{ label: cut(t.association.asThem(it), 40), press: { do: 'speak-as', post: post.id, as: it.id } }])
+}
+
 export const draftViews = {
   /** The author's draft: nothing is public before Publier. */
   postDraft: (p: Draft, t: Words): Card => ({
-    text: lines(introOf(p, t), [], headOf(p.post, t)),
+    text: lines(introOf(p, t), [], headOf(p.post, t), ...(p.as ? [rich`${t.post.by(p.post)}`] : [])),
     facts: [...factsOf(p.post, t), ...thereOf(p, t)],
     photo: p.post.photo ?? undefined,
     ...(p.question && p.question !== 'kind' && p.question !== 'doubt'
@@ -75,6 +87,10 @@ export const draftViews = {
         { label: t.draft.edit(), form: 'edit-post', ids: { post: p.post.id } },
         { label: t.draft.cancel(), tone: 'danger', press: { do: 'drop-draft', post: p.post.id } },
       ],
+      ...(p.post.kind === 'event' && p.post.direction === 'offer' && p.post.start
+        ? [[{ label: t.event.setPlaces(), form: 'set-places' as const, ids: { post: p.post.id } }]]
+        : []),
+      ...speakButtons(p, t),
       ...(p.post.tip?.sort === 'address'
         ? [[{ label: p.post.tip.why ? t.tips.changeWhy() : t.tips.sayWhy(), form: 'tip-why' as const, ids: { post: p.post.id } }]]
         : []),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneLine } from '../chat/text.ts'
+import { againOf } from '../events/again.ts'
 import { readPrice, readWhen } from '../reader/read.ts'
 import { rules } from '../sales/goods.ts'
 import { heldBackBy, sayRefused } from '../sales/say-goods.ts'
@@ -123,6 +124,8 @@ export const readField = (field: string, words: string, wall: string): Change | 
     case 'when': {
       if (none.test(text)) return cleared.when
       if (calendar.test(text)) return { start: text, end: null, vague: null }
+      const again = oneLine(text, 80)
+      if (againOf(again, null)) return { start: null, end: null, vague: again }
       const found = readWhen(text, { now: wall })
       return found ? { start: found.start, end: found.end, vague: null } : null
     }

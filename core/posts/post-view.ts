@@ -1,6 +1,6 @@
 import { detailsOf, type Post, type PostDetails } from './post.ts'
 
-/** A post as views take it: plain data, with its author's first name. */
+/** A post as views take it: plain data, with its author's first name, or the association's in whose name it stands. */
 export type PostView = PostDetails & Pick<Post, 'id' | 'rev' | 'state' | 'outcome' | 'tip'> & { author: string }
 
 export const viewOf = (post: Post, author: string): PostView => ({
@@ -10,5 +10,5 @@ export const viewOf = (post: Post, author: string): PostView => ({
   state: post.state,
   outcome: post.outcome,
   tip: post.tip ?? null,
-  author,
+  author: post.behalf ?? author,
 })

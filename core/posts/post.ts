@@ -21,6 +21,10 @@ export type PostDetails = {
   /** A vague or recurring time, as it was written: "tous les mardis". */
   vague: string | null
   place: string | null
+  /** Of an event, how many may come; null or nothing without a limit. */
+  places?: number | null | undefined
+  /** Of an event, a word more, in its author’s words. */
+  note?: string | null | undefined
   photo: string | null
 }
 
@@ -46,14 +50,19 @@ export type Post = PostDetails & {
   tip?: About | null
   /** It looks like something that may not be sold or given, and its author said that it is not. */
   cleared: boolean
+  /** In whose name it stands, where its author speaks for an association. */
+  association?: string | null | undefined
+  /** That association’s name: kept in `associations`, read with the post. */
+  behalf?: string | null | undefined
 }
 
 export const titleMax = 120
 export const placeMax = 120
+export const noteMax = 200
 
 export const isLive = (post: Post): boolean => post.state === 'open' || post.state === 'promised'
 
-export const detailsOf = ({ kind, direction, title, price, start, end, vague, place, photo }: PostDetails): PostDetails => ({
+export const detailsOf = ({ kind, direction, title, price, start, end, vague, place, places, note, photo }: PostDetails): PostDetails => ({
   kind,
   direction,
   title,
@@ -62,5 +71,7 @@ export const detailsOf = ({ kind, direction, title, price, start, end, vague, pl
   end,
   vague,
   place,
+  ...(places ? { places } : {}),
+  ...(note ? { note } : {}),
   photo,
 })

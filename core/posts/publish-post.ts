@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { isDated, publishedEvent } from '../events/published.ts'
+import { wholeDates } from '../events/whole.ts'
 import { heldBackBy, sayRefused } from '../sales/say-goods.ts'
 import { isSale, saleAgain, salesAtMost, salesDays, salesSince } from '../sales/trader.ts'
 import { begun } from '../series/begin.ts'
@@ -6,6 +8,7 @@ import { whenOf } from '../series/enrol.ts'
 import { lookBack } from '../series/turn.ts'
 import { withAbout } from '../tips/about.ts'
 import { expiryOf, publishedTips, standingOf } from '../tips/life.ts'
+import { isUrgent } from '../urgent/is-urgent.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { checkAfter, dropped, ownDraft, ownLive } from './life.ts'
@@ -20,17 +23,22 @@ export const publishPost = useCase({
   intent: z.object({ post: id, rev }),
   doors: { press: true },
 
-  read: async (db, { post: wanted }, { now, quartier }) => {
+  read: async (db, { post: wanted }, { who, now, quartier }) => {
     const draft = (await db.lockedPost(wanted))?.post
     const original = draft?.replaces ? (await db.lockedPost(draft.replaces))?.post : undefined
     const channels = draft ? await db.channelsOf(draft.quartier) : []
     const address = original?.tip?.sort === 'address' ? await db.lockedTip(original.id, now) : undefined
     const series = draft?.replaces ? (await db.seriesOf(draft.replaces, lookBack(now)))?.series : undefined
+    const wasEvent = original?.kind === 'event' || (draft?.replaces && draft.kind === 'event')
+    const schedule = wasEvent && draft?.replaces ? await db.scheduleOf(draft.replaces) : undefined
+    const dates = schedule && draft?.replaces ? await wholeDates(db, draft.replaces) : []
     const sales = draft && isSale(draft) ? await db.salesOf(draft.author, salesSince(now, quartier.zone), salesAtMost) : []
-    return { draft, original, address, hasChannel: channels.length > 0, series, sales }
+    const spoken = draft?.association ? await db.lockedAssociation(draft.association) : undefined
+    const speaks = spoken?.association.state === 'open' && spoken.speakers.some(({ id }) => id === who.id)
+    return { draft, original, speaks, address, hasChannel: channels.length > 0, series, sales, stood: { schedule, dates } }
   },
 
-  decide: ({ draft, original, address, hasChannel, series: stands, sales }, intent, { who, now, quartier }) => {
+  decide: ({ draft, original, speaks, address, hasChannel, series: stands, sales, stood }, intent, { who, now, wall, quartier }) => {
     const own = ownDraft(draft, who.id)
     if (!own) return { say: [draft && draft.author === who.id ? sayMine(draft, who.name) : gone(who.id)] }
     if (own.rev !== intent.rev) return { say: [sayDraft(own, who, { note: 'outdated' })] }
@@ -40,8 +48,16 @@ export const publishPost = useCase({
     const before = own.replaces ? ownLive(original, who.id) : null
     if (own.replaces && !before) return { save: { posts: [dropped(own, now)] }, say: [gone(who.id)], talk: null }
 
+    /** They speak for it no more, or it is closed: it would be in their own name, and they see that first. */
+    if (own.association && !speaks) {
+      const mine = { ...own, association: null, behalf: null, rev: own.rev + 1, changedAt: now }
+      return { save: { posts: [mine] }, say: [sayDraft(mine, who, { note: 'outdated' })] }
+    }
+
     const tip = withAbout(own).tip
-    const checkAt = tip?.sort === 'address' ? null : (expiryOf({ ...own, tip }, now, quartier.zone) ?? checkAfter(own, now, quartier.zone))
+    const happens = isDated(own)
+    const checkAt =
+      tip?.sort === 'address' || happens ? null : (expiryOf({ ...own, tip }, now, quartier.zone) ?? checkAfter(own, now, quartier.zone))
     const found = heldBackBy(own)
     if (found) return { say: [sayRefused(who.id, found, own.title, own.id)], talk: null }
     const again = isSale(own) && !(before && isSale(before)) ? saleAgain(sales, quartier.zone) : null
@@ -63,6 +79,8 @@ export const publishPost = useCase({
           ...before,
           ...detailsOf(own),
           tip,
+          association: own.association,
+          behalf: own.behalf,
           rev: before.rev + 1,
           changedAt: now,
           checkAt,
@@ -74,14 +92,22 @@ export const publishPost = useCase({
     const [kept] = tips
     const standing = address && kept ? standingOf(kept, address.tally, now, quartier.zone) : null
     const series = begun(public_, stands, now)
+    const event = publishedEvent(public_, public_.behalf ?? who.name, stood, quartier.zone, now)
     return {
-      save: { posts: before ? [public_, dropped(own, now)] : [public_], tips, series: series ? [series] : [] },
+      save: { posts: before ? [public_, dropped(own, now)] : [public_], tips, series: series ? [series] : [], ...event?.save },
+      ...(event ? { forget: event.forget } : {}),
       say: [
-        sayInChannel(public_, who.name, standing),
+        ...(event ? event.say : [sayInChannel(public_, who.name, standing)]),
         say(
           to.resident(who.id),
           'postPublished',
-          { post: viewOf(public_, who.name), quartier: quartier.name, changed: before !== null, hasChannel },
+          {
+            post: viewOf(public_, who.name),
+            quartier: quartier.name,
+            changed: before !== null,
+            hasChannel,
+            urgent: isUrgent(public_, wall),
+          },
           { key: `draft:${own.id}` },
         ),
         ...(series && !stands ? [say(to.resident(who.id), 'seriesBegun', { title: public_.title, ...whenOf(series) })] : []),

@@ -1,4 +1,6 @@
 import { oneLine } from '../chat/text.ts'
+import { withHowOften } from '../events/again.ts'
+import { placesIn } from '../events/places-in.ts'
 import { read } from '../reader/read.ts'
 import type { UnderstoodPost } from '../reader/understood.ts'
 import type { Wall } from '../time.ts'
@@ -17,8 +19,15 @@ export const readingsIn = (posts: readonly UnderstoodPost[], words: string): Rea
   posts.slice(0, draftsAtOnce).map((it, i) => {
     const [from, to] = [posts[i - 1]?.title.span?.[1] ?? 0, posts[i + 1]?.title.span?.[0] ?? words.length]
     const reading = readingOf(it)
-    return reading.details.kind === 'tip' ? withTip(reading, words.slice(from, Math.max(from, to))) : reading
+    const own = words.slice(from, Math.max(from, to))
+    if (reading.details.kind === 'tip') return withTip(reading, own)
+    return reading.details.kind === 'event' ? withEvent(reading, own) : reading
   })
+
+const withEvent = (reading: Reading, words: string): Reading => {
+  const vague = reading.details.vague && oneLine(withHowOften(reading.details.vague, words), 80)
+  return { ...reading, details: { ...reading.details, vague, places: placesIn(words) } }
+}
 
 const withTip = (reading: Reading, words: string): Reading => {
   const tip = aboutIn(words, reading.details)

@@ -1,3 +1,4 @@
+import type { Spoken } from '../associations/association.ts'
 import type { Standing } from '../tips/life.ts'
 import { type Say, say, to } from '../views.ts'
 import type { Reading } from './draft-post.ts'
@@ -13,8 +14,8 @@ export const sayInChannel = (post: Post, author: string, standing: Standing | nu
     : say(to.posts(post.quartier), 'postCard', { post: viewOf(post, author) }, { key: `post:${post.id}` })
 
 /** The author's own view, with what they can do now. */
-export const sayMine = (post: Post, author: string, answers = 0): Say =>
-  say(to.resident(post.author), 'postMine', { post: viewOf(post, author), answers }, { key: `mine:${post.id}`, fresh: true })
+export const sayMine = (post: Post, author: string, answers = 0, more: { date?: string; urgent?: boolean } = {}): Say =>
+  say(to.resident(post.author), 'postMine', { post: viewOf(post, author), answers, ...more }, { key: `mine:${post.id}`, fresh: true })
 
 /** Not there, or not theirs: it looks the same. */
 export const gone = (who: string): Say => say(to.resident(who), 'postGone', {})
@@ -22,7 +23,7 @@ export const gone = (who: string): Say => say(to.resident(who), 'postGone', {})
 /** Shows a draft to its author, under their last words instead of by an edit far above. */
 export const sayDraft = (
   post: Post,
-  who: { id: string; name: string },
+  who: { id: string; name: string; speaks?: readonly Spoken[] | undefined },
   more: {
     question?: Question | null
     alternatives?: Reading['alternatives']
@@ -41,6 +42,7 @@ export const sayDraft = (
       doubt: more.doubt ?? null,
       note: more.note ?? null,
       replaces: post.replaces !== null,
+      ...(post.association || who.speaks ? { as: post.association ?? null, speaks: who.speaks ?? [] } : {}),
       ...(more.there ? { there: more.there } : {}),
     },
     { key: `draft:${post.id}`, fresh: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { placeMax, postKinds, titleMax } from './post.ts'
+import { placesMax } from '../events/event.ts'
+import { noteMax, placeMax, postKinds, titleMax } from './post.ts'
 
 const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/)
 
@@ -13,6 +14,8 @@ export const details = z.object({
   end: wall.nullable(),
   vague: z.string().max(80).nullable(),
   place: z.string().max(placeMax).nullable(),
+  places: z.number().int().min(1).max(placesMax).nullish(),
+  note: z.string().max(noteMax).nullish(),
 })
 
 /** Another date or price that may be meant. */

@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { sayMineAt } from '../events/say-event.ts'
+import { wholeDates } from '../events/whole.ts'
+import { mineOf } from '../events/with-date.ts'
 import { sayTip } from '../tips/say-tip.ts'
+import { isUrgent } from '../urgent/is-urgent.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { isLive } from './post.ts'
@@ -15,12 +19,26 @@ export const showPost = useCase({
   read: async (db, intent, { who, now }) => {
     const found = await db.lockedPost(intent.post)
     const address = found?.post.tip?.sort === 'address' ? await db.lockedTip(intent.post, now) : undefined
-    return { found, address, answers: found?.post.author === who.id ? await db.answersTo(intent.post) : [] }
+    const [date] = found?.post.kind === 'event' ? await wholeDates(db, intent.post) : []
+    return { found, address, date, answers: found?.post.author === who.id ? await db.answersTo(intent.post) : [] }
   },
-  decide: ({ found, address, answers }, _intent, { who, now, quartier }) => {
+  decide: ({ found, address, date, answers }, _intent, { who, now, wall, quartier }) => {
     if (!found || !isLive(found.post) || found.post.quartier !== who.quartier) return { say: [gone(who.id)] }
+    const { post, author } = found
     if (address) return { say: [sayTip(address, who.id, now, quartier.zone, null, answers.length)] }
-    if (found.post.author === who.id) return { say: [sayMine(found.post, found.author, answers.length)] }
+    if (post.author === who.id)
+      return {
+        say: [
+          sayMine(post, author, answers.length, {
+            urgent: post.state === 'open' && isUrgent(post, wall),
+            ...(date ? { date: date.date.id } : {}),
+          }),
+        ],
+      }
+    if (date) {
+      const { mine, isNew } = mineOf(date, who, now)
+      return { say: [sayMineAt(date, mine, isNew ? 'ask' : mine.attendee.state, { fresh: true })] }
+    }
     return { say: [say(to.resident(who.id), found.post.tip ? 'tipShown' : 'postShown', { post: viewOf(found.post, found.author) })] }
   },
 })

@@ -17,6 +17,10 @@ const shownButtons = (post: PostView, t: Words): Button[][] => {
   return [lent.length > 0 ? [...lent, words] : answerButtons(post, t), ...whenFree(post, t)]
 }
 
+/** Of a request for today or tomorrow: its neighbours are asked one after another. */
+const urgentButton = (p: { post: PostView; urgent?: boolean }, t: Words): Button[] =>
+  p.urgent ? [{ label: t.urgent.button(), press: { do: 'urgent', post: p.post.id } }] : []
+
 export const postViews = {
   /** The card in the quartier's channel, edited along the post's life. */
   postCard: (p: { post: PostView }, t: Words): Card => {
@@ -47,16 +51,16 @@ export const postViews = {
     }
   },
 
-  postPublished: (p: { post: PostView; quartier: string; changed: boolean; hasChannel: boolean }, t: Words): Card => {
+  postPublished: (p: { post: PostView; quartier: string; changed: boolean; hasChannel: boolean; urgent?: boolean }, t: Words): Card => {
     const said = { title: titleOf(p.post, t), quartier: p.quartier }
     return {
       text: p.changed ? t.mine.changed(said) : p.hasChannel ? t.mine.published(said) : t.mine.publishedNoChannel(said),
       photo: p.post.photo ?? undefined,
-      buttons: [[{ label: t.answer.lookAfter(), press: { do: 'show-post', post: p.post.id } }]],
+      buttons: [[...urgentButton(p, t), { label: t.answer.lookAfter(), press: { do: 'show-post', post: p.post.id } }]],
     }
   },
 
-  postMine: (p: { post: PostView; answers: number }, t: Words): Card => {
+  postMine: (p: { post: PostView; answers: number; date?: string; urgent?: boolean }, t: Words): Card => {
     const { id, state } = p.post
     const answers: Button[][] =
       p.answers > 0 ? [[{ label: t.mine.seeAnswers(p.answers), press: { do: 'answers', post: id, page: 0 } }]] : []
@@ -65,12 +69,14 @@ export const postViews = {
         ? { label: t.mine.reopen(), press: { do: 'reopen', post: id } }
         : { label: t.draft.edit(), form: 'edit-post', ids: { post: id } }
     return {
-      text: lines(headOf(p.post, t), state === 'promised' ? [t.post.promised()] : t.mine.open(p.answers)),
+      text: lines(headOf(p.post, t), state === 'promised' ? [t.post.promised()] : p.date && p.answers === 0 ? [] : t.mine.open(p.answers)),
       facts: factsOf(p.post, t),
       photo: p.post.photo ?? undefined,
       buttons: [
         ...answers,
         ...whenFree(p.post, t),
+        ...(p.date ? [[{ label: t.event.whoComes(), press: { do: 'who-comes' as const, date: p.date } }]] : []),
+        ...(p.urgent ? [urgentButton(p, t)] : []),
         [
           { label: t.mine.done(), tone: 'go', press: { do: 'close-post', post: id, outcome: 'done' } },
           change,

@@ -8,8 +8,9 @@ const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const codeLength = 8
 
 /** A code from a fresh id: about 39 bits, and a guess would still have to be confirmed by the other account. */
-const codeOf = (id: string): string => Array.from(id.slice(-codeLength), (it) => alphabet[it.charCodeAt(0) % alphabet.length]).join('')
-const typed = (words: string): string => words.toUpperCase().replace(/[^A-Z0-9]/g, '')
+export const codeOf = (id: string): string =>
+  Array.from(id.slice(-codeLength), (it) => alphabet[it.charCodeAt(0) % alphabet.length]).join('')
+export const typed = (words: string): string => words.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /**
  * /relier on the account that one has gives a code; /relier and the code on another account asks the first whether it is really them.

@@ -1,3 +1,4 @@
+import type { Spoken } from '../associations/association.ts'
 import type { Platform } from '../chat/inbound.ts'
 import type { Quiet } from '../time.ts'
 
@@ -20,6 +21,8 @@ export type Resident = {
   suggestions: boolean
   /** Whether what is urgent reaches them in their quiet hours too, and beyond the day's number of messages. */
   urgent: boolean
+  /** Associations in whose name they may post: read with who acts, kept in `association_speakers`. */
+  speaks?: readonly Spoken[] | undefined
 }
 
 /** A resident's account on a platform. The platform's user id is never shown to anyone. */

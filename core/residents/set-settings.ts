@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { noSubscription } from '../digests/subscription.ts'
 import type { Quiet } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -21,13 +22,17 @@ export const setSettings = useCase({
     model: z.enum(['yes', 'no']).optional(),
     suggestions: z.enum(['yes', 'no']).optional(),
     urgent: z.enum(['yes', 'no']).optional(),
+    named: z.enum(['yes', 'no']).optional(),
   }),
   doors: {
     press: true,
     command: { fr: 'reglages', accented: 'réglages', en: 'settings', about: (t) => t.commands.settings(), place: 'private' },
   },
-  read: async (db, _intent, { who }) => ({ accounts: await db.accountsOf(who.id) }),
-  decide: ({ accounts }, { language, quiet, model, suggestions, urgent }, { who, from, model: hasModel }) => {
+  read: async (db, { named }, { who }) => ({
+    accounts: await db.accountsOf(who.id),
+    subscription: named ? (await db.lockedSubscriber(who.id))?.subscription : await db.subscriptionOf(who.id),
+  }),
+  decide: ({ accounts, subscription }, { language, quiet, model, suggestions, urgent, named }, { who, from, model: hasModel }) => {
     const changed: Resident = {
       ...who,
       language: language ?? who.language,
@@ -37,8 +42,10 @@ export const setSettings = useCase({
       urgent: urgent === undefined ? who.urgent : urgent === 'yes',
     }
     const pressed = [language, quiet, model, suggestions, urgent].some((it) => it !== undefined)
+    const own = subscription ?? noSubscription(who.id)
+    const pages = named === undefined ? own : { ...own, named: named === 'yes' }
     return {
-      ...(pressed ? { save: { residents: [changed] } } : {}),
+      save: { residents: pressed ? [changed] : [], subscriptions: named === undefined ? [] : [pages] },
       say: [
         say(
           to.resident(who.id),
@@ -49,10 +56,11 @@ export const setSettings = useCase({
             model: hasModel ? changed.model : null,
             suggestions: changed.suggestions,
             urgent: changed.urgent,
+            named: pages.named,
             platforms: accounts.map(({ platform }) => platform),
             others: accounts.flatMap((it) => (it.platform === from.platform && it.user === from.id ? [] : [it.platform])),
           },
-          { key: 'settings', ...(pressed ? {} : { fresh: true as const }) },
+          { key: 'settings', ...(pressed || named ? {} : { fresh: true as const }) },
         ),
       ],
     }

@@ -104,6 +104,7 @@ export const residentViews = {
       model: boolean | null
       suggestions: boolean
       urgent: boolean
+      named: boolean
       platforms: readonly Platform[]
       others: readonly Platform[]
     },
@@ -121,6 +122,7 @@ export const residentViews = {
       [t.delivery.urgentName(), t.delivery.urgentIs[p.urgent ? 'yes' : 'no']],
       ...(p.model === null ? [] : [[t.resident.modelName(), t.resident.modelIs[p.model ? 'yes' : 'no']] as const]),
       [t.suggestion.settingName(), t.suggestion.setting[p.suggestions ? 'yes' : 'no']],
+      [t.digest.journal.namedName(), t.digest.journal.named[p.named ? 'yes' : 'no']],
       [t.resident.accountsName(), p.platforms.map((it) => t.resident.platform(it)).join(', ')],
     ],
     buttons: [
@@ -150,6 +152,13 @@ export const residentViews = {
               },
             ],
           ]),
+      [
+        {
+          label: p.named ? t.digest.journal.nameMeNot() : t.digest.journal.nameMe(),
+          press: { do: 'settings', named: p.named ? 'no' : 'yes' },
+        },
+        { label: t.digest.journal.open(), press: { do: 'journal' } },
+      ],
       [{ label: t.resident.linkMore(), press: { do: 'link' } }],
       ...[...new Set(p.others)].map((platform): Button[] => [
         { label: t.resident.unlink({ platform }), press: { do: 'unlink', platform } },

@@ -27,7 +27,8 @@ for (const [name, at] of [
 
 const longest = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
 /** Short names are words of their own (« mon », « la mer ») but where they stand from one to another: « lun-ven ». */
-const day = `(?:${longest([...french, ...english].flatMap((name) => [name, `${name}s`]))})\\b`
+/** The name of a day, folded. */
+export const day = `(?:${longest([...french, ...english].flatMap((name) => [name, `${name}s`]))})\\b`
 const short = `(?:${longest([...names.keys()])})\\b\\.?`
 
 /** What is not every week, or not surely on these days. */
@@ -37,7 +38,7 @@ const other = new RegExp(
     '(?:semaines?|jours?) (?:im)?paire?s?|(?:im)?paire? (?:semaine|jour)|\\b(?:odd|even) (?:weeks?|days?)|semaines? [ab]\\b(?! \\d)|weeks? [ab]\\b(?! \\d)',
     '\\b(?:premiere?s?|1ers?|1eres?|deuxiemes?|seconde?s?|2e|2eme|troisiemes?|3e|3eme|quatriemes?|4e|4eme|derniere?s?)\\b',
     '\\b(?:first|1st|second|2nd|third|fourth|4th|last)\\b|\\b(?:mois|months?|monthly|ans?|years?|annees?|trimestres?)\\b',
-    'tous les (?:\\d+|deux|trois|quinze)|every (?:two|three|few)|\\bfois\\b|\\btimes?\\b|\\bonce\\b|\\btwice\\b|de temps en temps|parfois|sometimes',
+    '(?:tous|toutes) les (?:\\d+|deux|trois|quinze)|every (?:two|three|few)|\\bfois\\b|\\btimes?\\b|\\bonce\\b|\\btwice\\b|de temps en temps|parfois|sometimes',
     `feri|bank holiday|\\bou (?:le |les )?(?:${day})|\\bor (?:on )?(?:${day})|selon|depending|si possible`,
     '\\b(?:janvier|fevrier|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b|vacances|holidays?|rentree|ete\\b|hiver',
     '\\b(?:january|february|april|june|july|august|september|october|november|december)\\b|prochains?\\b|\\bnext\\b|suivants?\\b',
@@ -53,7 +54,8 @@ const one = new RegExp(`\\b(${day})`, 'g')
 
 const numberOf = (name: string | undefined): number => names.get((name ?? '').replace('.', '')) ?? 0
 
-const daysIn = (text: string): number[] => {
+/** The days that are named, or that « en semaine » means. */
+export const daysIn = (text: string): number[] => {
   const found = new Set<number>()
   for (const [, from, to] of text.matchAll(range))
     for (let at = numberOf(from); ; at = (at % 7) + 1) {
@@ -80,7 +82,7 @@ const before = /\b(?:avant|jusqu'a|before|until|till|by) $/
 const partOf = (said: string | undefined): number => (said?.includes('dem') ? 30 : said?.includes('quart') ? 15 : Number(said ?? 0))
 
 /** The one hour that is said; null when there is none, or another each day. */
-const minuteIn = (said: string): number | null => {
+export const minuteIn = (said: string): number | null => {
   const minutes = new Set<number>()
   let last = 0
   /** « entre 18 et 19 h »: the first of the two. */

@@ -6,13 +6,14 @@ import type { Words } from './fr.ts'
 
 type When = { weekdays: readonly number[]; minute: number | null }
 
-const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+/** Monday first. */
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const and = (all: readonly string[]): string => (all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`)
 const at = (minute: number | null): string => (minute === null ? '' : ` at ${hourText(clockOf(minute), 'en')}`)
 const on = (p: { day: string; minute: number | null }): string => `${dayText(p.day, 'en')}${at(p.minute)}`
-const days = (weekdays: readonly number[]): string => {
-  if (weekdays.length === 7) return 'every day'
-  return weekdays.join() === '1,2,3,4,5' ? 'Monday to Friday' : `every ${and(weekdays.map((it) => names[it - 1] ?? ''))}`
+const days = (on: readonly number[]): string => {
+  if (on.length === 7) return 'every day'
+  return on.join() === '1,2,3,4,5' ? 'Monday to Friday' : `every ${and(on.map((it) => weekdays[it - 1] ?? ''))}`
 }
 const every = (p: When): string => `${days(p.weekdays)}${at(p.minute)}`
 const come = (people: readonly string[], when: When): Rich =>

@@ -1,17 +1,28 @@
 import type { Platform } from '../chat/inbound.ts'
 import { bold, command, lines, rich } from '../chat/rich.ts'
 import { answer } from './en-answers.ts'
+import { association } from './en-associations.ts'
+import { calendar } from './en-calendar.ts'
+import { dates } from './en-dates.ts'
 import { delivery } from './en-deliveries.ts'
+import { digest } from './en-digests.ts'
+import { event } from './en-events.ts'
 import { lending } from './en-lending.ts'
 import { line } from './en-line.ts'
 import { loan } from './en-loans.ts'
+import { newEvent } from './en-new-event.ts'
 import { s, thing } from './en-pieces.ts'
+import { poster } from './en-poster.ts'
 import { known, promise } from './en-promise.ts'
 import { relay } from './en-relay.ts'
+import { round, urgent } from './en-rounds.ts'
 import { sales } from './en-sales.ts'
 import { series } from './en-series.ts'
+import { results, things } from './en-things.ts'
 import { tips } from './en-tips.ts'
-import { dayText, hourText, listed, monthText, priceText, whenText } from './format.ts'
+import { participants, together } from './en-together.ts'
+import { visit } from './en-visits.ts'
+import { dayText, hourText, monthText, priceText, whenText } from './format.ts'
 import type { Words } from './fr.ts'
 
 const platforms: Readonly<Record<Platform, string>> = { web: 'the local page', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
@@ -46,7 +57,7 @@ export const en: Words = {
     postWords: () => 'In your own words: “I can lend my drill this weekend”',
     publishMessage: () => 'Publish as a post',
     slackAbout: () => 'Neighbours helping each other: lend, give, ask',
-    slackHint: () => '[posts | home | settings | help] or your own words',
+    slackHint: () => '[posts | event | home | settings | help] or your own words',
     publishNew: () => 'Publish a post',
     search: () => 'Search the posts',
     searchRest: () => 'words',
@@ -200,12 +211,25 @@ export const en: Words = {
   line,
   loan,
   lending,
+  poster,
   promise,
   known,
   relay,
   tips,
   sales,
+  association,
+  event,
+  together,
+  participants,
+  things,
+  results,
+  newEvent,
   series,
+  round,
+  visit,
+  urgent,
+  dates,
+  calendar,
 
   resident: {
     joinTitle: () => 'Welcome',
@@ -226,9 +250,10 @@ export const en: Words = {
         rich`Write to me as you would to a neighbour, I do the rest:`,
         rich`• “Je prête ma perceuse ce week-end”`,
         rich`• “Quelqu’un pour garder mon chat du 12 au 18 ?”`,
+        rich`• “Apéro samedi 19 h au square, 20 personnes max”`,
         rich`• “Le vélo est vendu”`,
         rich`I show you the post before I publish it in ${p.quartier}. Your neighbours see only your first name.`,
-        rich`${command('home')} · ${command('posts')} · ${command('myposts')} · ${command('settings')} · ${command('cancel')}`,
+        rich`${command('home')} · ${command('posts')} · ${command('myposts')} · ${command('event')} · ${command('settings')} · ${command('cancel')}`,
       ),
     settings: () => rich`Your settings`,
     languageName: () => 'Language:',
@@ -323,23 +348,7 @@ export const en: Words = {
     refused: (p) => rich`I could not write in ${bold(p.name)}’s channel (${p.what}). Please check that I may post there.`,
   },
 
-  digest: {
-    title: (p) => rich`Good morning ${bold(p.quartier)}! It is ${dayText(p.day, 'en')}.`,
-    intro: (n) =>
-      `This morning: ${listed(
-        [
-          [n.meetings, n.meetings === 1 ? 'gathering' : 'gatherings'],
-          [n.things, n.things === 1 ? 'thing to share' : 'things to share'],
-          [n.favours, n.favours === 1 ? 'helping hand' : 'helping hands'],
-          [n.tips, n.tips === 1 ? 'thing to know' : 'things to know'],
-          [n.requests, n.requests === 1 ? 'request' : 'requests'],
-        ],
-        'and',
-      )}.`,
-    sections: { urgent: 'Needed soon', today: 'Today', new: 'New', week: 'This week', open: 'Still open' },
-    more: (n) => rich`… and ${n} more post${s(n)}.`,
-    open: () => 'See and answer',
-  },
+  digest,
 
   delivery,
 }

@@ -7,14 +7,15 @@ type By = Titled & { author: string }
 type Turn = By & { day: string; minute: number | null }
 type When = { weekdays: readonly number[]; minute: number | null }
 
-const names = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
+/** Monday first. */
+export const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 const and = (all: readonly string[]): string => (all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} et ${all.at(-1)}`)
 const at = (minute: number | null): string => (minute === null ? '' : ` à ${hourText(clockOf(minute), 'fr')}`)
 /** « mardi 1er décembre à 18 h » */
 const on = (p: { day: string; minute: number | null }): string => `${dayText(p.day, 'fr')}${at(p.minute)}`
-const days = (weekdays: readonly number[]): string => {
-  if (weekdays.length === 7) return 'chaque jour'
-  return weekdays.join() === '1,2,3,4,5' ? 'du lundi au vendredi' : `chaque ${and(weekdays.map((it) => names[it - 1] ?? ''))}`
+const days = (on: readonly number[]): string => {
+  if (on.length === 7) return 'chaque jour'
+  return on.join() === '1,2,3,4,5' ? 'du lundi au vendredi' : `chaque ${and(on.map((it) => weekdays[it - 1] ?? ''))}`
 }
 const every = (p: When): string => `${days(p.weekdays)}${at(p.minute)}`
 const theirs = (author: string): string => `${de(author)}${author}`

@@ -1,19 +1,30 @@
 import type { Platform } from '../chat/inbound.ts'
 import { bold, command, lines, rich } from '../chat/rich.ts'
 import type { Direction, PostKind } from '../posts/post.ts'
-import { dayText, hourText, listed, monthText, priceText, whenText } from './format.ts'
+import { dayText, hourText, monthText, priceText, whenText } from './format.ts'
 import { answer } from './fr-answers.ts'
+import { association } from './fr-associations.ts'
+import { calendar } from './fr-calendar.ts'
+import { dates } from './fr-dates.ts'
 import { delivery } from './fr-deliveries.ts'
+import { digest } from './fr-digests.ts'
+import { event } from './fr-events.ts'
 import { lending } from './fr-lending.ts'
 import { line } from './fr-line.ts'
 import { loan } from './fr-loans.ts'
 import { matching } from './fr-matching.ts'
+import { newEvent } from './fr-new-event.ts'
 import { de, type Named, s, type Titled, thing } from './fr-pieces.ts'
+import { poster } from './fr-poster.ts'
 import { known, promise } from './fr-promise.ts'
 import { relay } from './fr-relay.ts'
+import { round, urgent } from './fr-rounds.ts'
 import { sales } from './fr-sales.ts'
 import { series } from './fr-series.ts'
+import { results, things } from './fr-things.ts'
 import { tips } from './fr-tips.ts'
+import { participants, together } from './fr-together.ts'
+import { visit } from './fr-visits.ts'
 
 const platforms: Readonly<Record<Platform, string>> = { web: 'la page locale', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
 
@@ -49,7 +60,7 @@ export const fr = {
     postWords: () => 'Avec vos mots : « Je prête ma perceuse ce week-end »',
     publishMessage: () => 'Publier comme annonce',
     slackAbout: () => 'L’entraide entre voisins : prêter, donner, demander',
-    slackHint: () => '[annonces | accueil | réglages | aide] ou vos mots',
+    slackHint: () => '[annonces | évènement | accueil | réglages | aide] ou vos mots',
     publishNew: () => 'Publier une annonce',
     search: () => 'Chercher dans les annonces',
     searchRest: () => 'mots',
@@ -184,12 +195,25 @@ export const fr = {
   line,
   loan,
   lending,
+  poster,
   promise,
   known,
   relay,
   tips,
   sales,
+  association,
+  event,
+  together,
+  participants,
+  things,
+  results,
+  newEvent,
   series,
+  round,
+  visit,
+  urgent,
+  dates,
+  calendar,
 
   resident: {
     joinTitle: () => 'Bienvenue',
@@ -211,9 +235,10 @@ export const fr = {
         rich`Écrivez-moi comme à un voisin, je m’occupe du reste :`,
         rich`• « Je prête ma perceuse ce week-end »`,
         rich`• « Quelqu’un pour garder mon chat du 12 au 18 ? »`,
+        rich`• « Apéro samedi 19 h au square, 20 personnes max »`,
         rich`• « Le vélo est vendu »`,
         rich`Je vous montre l’annonce avant de la publier dans ${p.quartier}. Vos voisins ne voient que votre prénom.`,
-        rich`${command('accueil')} · ${command('annonces')} · ${command('mesannonces')} · ${command('reglages')} · ${command('annuler')}`,
+        rich`${command('accueil')} · ${command('annonces')} · ${command('mesannonces')} · ${command('evenement')} · ${command('reglages')} · ${command('annuler')}`,
       ),
     settings: () => rich`Vos réglages`,
     languageName: () => 'Langue :',
@@ -315,23 +340,7 @@ export const fr = {
       rich`Je n’ai pas pu écrire dans le canal ${de(p.name)}${bold(p.name)}. Vérifiez que j’ai le droit d’y publier. (Réponse de la plateforme : ${p.what}.)`,
   },
 
-  digest: {
-    title: (p: { quartier: string; day: string }) => rich`Bonjour ${bold(p.quartier)} ! Nous sommes ${dayText(p.day, 'fr')}.`,
-    intro: (n: { meetings: number; things: number; favours: number; tips: number; requests: number }) =>
-      `Ce matin : ${listed(
-        [
-          [n.meetings, 'rendez-vous'],
-          [n.things, `chose${s(n.things)} à partager`],
-          [n.favours, `coup${s(n.favours)} de main proposé${s(n.favours)}`],
-          [n.tips, `info${s(n.tips)} à savoir`],
-          [n.requests, `demande${s(n.requests)}`],
-        ],
-        'et',
-      )}.`,
-    sections: { urgent: 'C’est pour bientôt', today: 'Aujourd’hui', new: 'Nouveau', week: 'Cette semaine', open: 'Toujours d’actualité' },
-    more: (n: number) => rich`… et ${n} autre${s(n)} annonce${s(n)}.`,
-    open: () => 'Voir et répondre',
-  },
+  digest,
 
   delivery,
 }

@@ -1,3 +1,70 @@
+CREATE TABLE "association_speakers" (
+	"association" text NOT NULL,
+	"resident" text NOT NULL,
+	CONSTRAINT "association_speakers_association_resident_pk" PRIMARY KEY("association","resident")
+);
+--> statement-breakpoint
+CREATE TABLE "associations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"quartier" text NOT NULL,
+	"name" text NOT NULL,
+	"key" text NOT NULL,
+	"about" text NOT NULL,
+	"state" text NOT NULL,
+	"contact" text NOT NULL,
+	"code" text,
+	"code_until" timestamp with time zone,
+	"calendar" text,
+	CONSTRAINT "associations_quartier" UNIQUE("id","quartier"),
+	CONSTRAINT "associations_state" CHECK (state in ('proposed', 'open', 'closed')),
+	CONSTRAINT "associations_words" CHECK (length(name) between 2 and 60 and length(about) between 1 and 200 and key <> ''),
+	CONSTRAINT "associations_code_until" CHECK ((code is null) = (code_until is null))
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_links" (
+	"quartier" text NOT NULL,
+	"resident" text NOT NULL,
+	"association" text,
+	"made_at" timestamp with time zone NOT NULL,
+	"hash" text,
+	CONSTRAINT "calendar_links_whose" UNIQUE NULLS NOT DISTINCT("resident","quartier","association")
+);
+--> statement-breakpoint
+CREATE TABLE "event_regulars" (
+	"post" text NOT NULL,
+	"resident" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	CONSTRAINT "event_regulars_post_resident_pk" PRIMARY KEY("post","resident")
+);
+--> statement-breakpoint
+CREATE TABLE "editions" (
+	"quartier" text PRIMARY KEY NOT NULL,
+	"weekday" smallint,
+	"month" text,
+	CONSTRAINT "editions_weekday" CHECK (weekday between 1 and 7),
+	CONSTRAINT "editions_month" CHECK (month ~ '^\d{4}-\d{2}$')
+);
+--> statement-breakpoint
+CREATE TABLE "pages" (
+	"quartier" text PRIMARY KEY NOT NULL,
+	"day" text NOT NULL,
+	"frame" jsonb NOT NULL,
+	"shown" text NOT NULL,
+	"look_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "subscriptions" (
+	"resident" text PRIMARY KEY NOT NULL,
+	"every" text NOT NULL,
+	"weekday" smallint NOT NULL,
+	"next_at" timestamp with time zone,
+	"last_at" timestamp with time zone,
+	"shown" jsonb NOT NULL,
+	"named" boolean NOT NULL,
+	CONSTRAINT "subscriptions_every" CHECK (every in ('never', 'day', 'week') and (every = 'never') = (next_at is null)),
+	CONSTRAINT "subscriptions_weekday" CHECK (weekday between 1 and 7)
+);
+--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"platform" text NOT NULL,
 	"user" text NOT NULL,
@@ -85,6 +152,8 @@ CREATE TABLE "posts" (
 	"end" text,
 	"vague" text,
 	"place" text,
+	"places" smallint,
+	"note" text,
 	"photo" text,
 	"state" text NOT NULL,
 	"outcome" text,
@@ -96,12 +165,15 @@ CREATE TABLE "posts" (
 	"asked_at" timestamp with time zone,
 	"match_at" timestamp with time zone,
 	"cleared" boolean DEFAULT false NOT NULL,
+	"association" text,
 	"words" text DEFAULT '' NOT NULL,
 	CONSTRAINT "posts_kind" CHECK (kind in ('favour', 'loan', 'gift', 'sale', 'tip', 'event')),
 	CONSTRAINT "posts_direction" CHECK (direction in ('offer', 'request')),
 	CONSTRAINT "posts_state" CHECK (state in ('draft', 'open', 'promised', 'closed', 'expired', 'hidden')),
 	CONSTRAINT "posts_outcome" CHECK ((outcome is not null) = (state = 'closed') and outcome in ('done', 'withdrawn')),
 	CONSTRAINT "posts_title" CHECK (length(title) between 1 and 120 or (state in ('draft', 'closed') and title = '')),
+	CONSTRAINT "posts_note" CHECK (length(note) <= 200),
+	CONSTRAINT "posts_places" CHECK (places between 1 and 5000),
 	CONSTRAINT "posts_price" CHECK (price >= 0),
 	CONSTRAINT "posts_wall" CHECK (start ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$' and "end" ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$'),
 	CONSTRAINT "posts_published" CHECK ((state in ('open', 'promised', 'expired', 'hidden')) <= (published_at is not null))
@@ -170,6 +242,69 @@ CREATE TABLE "talks" (
 	"talk" jsonb NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "talks_platform_user_pk" PRIMARY KEY("platform","user")
+);
+--> statement-breakpoint
+CREATE TABLE "attendees" (
+	"date" text NOT NULL,
+	"resident" text NOT NULL,
+	"state" text NOT NULL,
+	"guests" smallint NOT NULL,
+	"children" smallint NOT NULL,
+	"named" boolean NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"claim_until" timestamp with time zone,
+	"sequence" integer NOT NULL,
+	"due_at" timestamp with time zone,
+	CONSTRAINT "attendees_date_resident_pk" PRIMARY KEY("date","resident"),
+	CONSTRAINT "attendees_state" CHECK (state in ('coming', 'maybe', 'declined', 'waiting', 'offered', 'lapsed')),
+	CONSTRAINT "attendees_party" CHECK (guests between 0 and 5 and children between 0 and 8),
+	CONSTRAINT "attendees_claim" CHECK ((state = 'offered') = (claim_until is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "event_dates" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post" text NOT NULL,
+	"quartier" text NOT NULL,
+	"day" text NOT NULL,
+	"start" text NOT NULL,
+	"end" text,
+	"place" text,
+	"from_at" timestamp with time zone NOT NULL,
+	"until_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"places" smallint,
+	"wanted" smallint,
+	"sequence" integer NOT NULL,
+	"absent" smallint,
+	"thanked" boolean NOT NULL,
+	"came" integer,
+	"next" text,
+	"due_at" timestamp with time zone,
+	CONSTRAINT "event_dates_day" UNIQUE("post","day"),
+	CONSTRAINT "event_dates_state" CHECK (state in ('planned', 'cancelled', 'over')),
+	CONSTRAINT "event_dates_wall" CHECK (start ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$' and "end" ~ '^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$'),
+	CONSTRAINT "event_dates_period" CHECK (from_at < until_at),
+	CONSTRAINT "event_dates_places" CHECK ((places is null) = (wanted is null) and wanted between 1 and 5000 and places >= wanted),
+	CONSTRAINT "event_dates_reason" CHECK (reason is null or state = 'cancelled'),
+	CONSTRAINT "event_dates_came" CHECK (came >= 0),
+	CONSTRAINT "event_dates_next" CHECK (next in ('day', 'hour', 'over') and (next is null) = (due_at is null))
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"post" text PRIMARY KEY NOT NULL,
+	"rrule" text,
+	"since" text,
+	"paused" boolean NOT NULL,
+	"due_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "organisers" (
+	"post" text NOT NULL,
+	"resident" text NOT NULL,
+	"state" text NOT NULL,
+	CONSTRAINT "organisers_post_resident_pk" PRIMARY KEY("post","resident"),
+	CONSTRAINT "organisers_state" CHECK (state in ('invited', 'agreed', 'declined', 'left'))
 );
 --> statement-breakpoint
 CREATE TABLE "appointments" (
@@ -393,6 +528,149 @@ CREATE TABLE "speakers" (
 	CONSTRAINT "speakers_thread_resident_pk" PRIMARY KEY("thread","resident")
 );
 --> statement-breakpoint
+CREATE TABLE "listed" (
+	"id" text PRIMARY KEY NOT NULL,
+	"quartier" text NOT NULL,
+	"name" text NOT NULL,
+	"resident" text,
+	"by" text NOT NULL,
+	"consent" text NOT NULL,
+	"consent_on" text NOT NULL,
+	"how" text NOT NULL,
+	"hour" text NOT NULL,
+	"wish" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"keep" boolean NOT NULL,
+	"ask_at" timestamp with time zone NOT NULL,
+	"asked" boolean NOT NULL,
+	CONSTRAINT "listed_consent" CHECK (consent in ('self', 'spoken', 'phone', 'family') and (consent = 'self') = (resident is not null)),
+	CONSTRAINT "listed_how" CHECK (how in ('visit', 'call') and hour in ('any', 'morning', 'afternoon', 'evening')),
+	CONSTRAINT "listed_words" CHECK (length(name) between 1 and 40 and length(wish) <= 140)
+);
+--> statement-breakpoint
+CREATE TABLE "looks" (
+	"listed" text NOT NULL,
+	"resident" text NOT NULL,
+	"round" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "looks_listed_resident_at_pk" PRIMARY KEY("listed","resident","at")
+);
+--> statement-breakpoint
+CREATE TABLE "rounds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"quartier" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"leader" text NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"contact" text,
+	"phone" text,
+	"visits" integer NOT NULL,
+	"done" integer NOT NULL,
+	"volunteers" integer NOT NULL,
+	"ended_at" timestamp with time zone,
+	"asked" boolean NOT NULL,
+	"due_at" timestamp with time zone,
+	CONSTRAINT "rounds_kind" CHECK (kind in ('heat', 'cold', 'outage', 'flood')),
+	CONSTRAINT "rounds_state" CHECK (state in ('draft', 'open', 'over')),
+	CONSTRAINT "rounds_number" CHECK ((state = 'over') = (phone is null) and (phone is null) = (contact is null))
+);
+--> statement-breakpoint
+CREATE TABLE "urgencies" (
+	"post" text PRIMARY KEY NOT NULL,
+	"wave" smallint NOT NULL,
+	"asked" integer NOT NULL,
+	"due_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "urgent_asks" (
+	"post" text NOT NULL,
+	"resident" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "urgent_asks_post_resident_pk" PRIMARY KEY("post","resident")
+);
+--> statement-breakpoint
+CREATE TABLE "visits" (
+	"id" text PRIMARY KEY NOT NULL,
+	"round" text NOT NULL,
+	"listed" text,
+	"nth" smallint NOT NULL,
+	"state" text NOT NULL,
+	"deadline" timestamp with time zone NOT NULL,
+	"pair" jsonb NOT NULL,
+	"offered" text,
+	"claim_until" timestamp with time zone,
+	"passed" jsonb NOT NULL,
+	"shown" jsonb NOT NULL,
+	"step" text,
+	"step_at" timestamp with time zone,
+	CONSTRAINT "visits_nth" UNIQUE("round","nth"),
+	CONSTRAINT "visits_once" UNIQUE("round","listed"),
+	CONSTRAINT "visits_state" CHECK (state in ('open', 'half', 'paired', 'missed', 'well', 'silent', 'help', 'settled', 'withdrawn')),
+	CONSTRAINT "visits_pair" CHECK (jsonb_array_length(pair) <= 2),
+	CONSTRAINT "visits_paired" CHECK ((state <> 'open' or jsonb_array_length(pair) = 0) and (state <> 'half' or jsonb_array_length(pair) = 1) and (state <> 'paired' or jsonb_array_length(pair) = 2)),
+	CONSTRAINT "visits_step" CHECK (step in ('pair', 'soon', 'due', 'leader', 'number', 'organisers') and (step is null) = (step_at is null))
+);
+--> statement-breakpoint
+CREATE TABLE "volunteers" (
+	"round" text NOT NULL,
+	"resident" text NOT NULL,
+	"state" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "volunteers_round_resident_pk" PRIMARY KEY("round","resident"),
+	CONSTRAINT "volunteers_state" CHECK (state in ('ready', 'left'))
+);
+--> statement-breakpoint
+CREATE TABLE "watches" (
+	"quartier" text PRIMARY KEY NOT NULL,
+	"department" text NOT NULL,
+	"proposed" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event_results" (
+	"date" text PRIMARY KEY NOT NULL,
+	"words" text NOT NULL,
+	"photo" text,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "event_results_words" CHECK (length(words) between 1 and 200)
+);
+--> statement-breakpoint
+CREATE TABLE "event_things" (
+	"id" text PRIMARY KEY NOT NULL,
+	"post" text NOT NULL,
+	"label" text NOT NULL,
+	"wanted" smallint NOT NULL,
+	"places" smallint NOT NULL,
+	"position" smallint NOT NULL,
+	CONSTRAINT "event_things_places" UNIQUE("id","places"),
+	CONSTRAINT "event_things_label" CHECK (length(label) between 1 and 40),
+	CONSTRAINT "event_things_wanted" CHECK (wanted between 1 and 50 and places between wanted and 50)
+);
+--> statement-breakpoint
+CREATE TABLE "thing_claims" (
+	"thing" text NOT NULL,
+	"date" text NOT NULL,
+	"resident" text NOT NULL,
+	"slot" smallint NOT NULL,
+	"places" smallint NOT NULL,
+	CONSTRAINT "thing_claims_thing_date_slot_pk" PRIMARY KEY("thing","date","slot"),
+	CONSTRAINT "thing_claims_once" UNIQUE("thing","date","resident"),
+	CONSTRAINT "thing_claims_slot" CHECK (slot between 1 and places)
+);
+--> statement-breakpoint
+ALTER TABLE "association_speakers" ADD CONSTRAINT "association_speakers_association_associations_id_fk" FOREIGN KEY ("association") REFERENCES "public"."associations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "association_speakers" ADD CONSTRAINT "association_speakers_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "associations" ADD CONSTRAINT "associations_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "associations" ADD CONSTRAINT "associations_contact_residents_id_fk" FOREIGN KEY ("contact") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_links" ADD CONSTRAINT "calendar_links_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_links" ADD CONSTRAINT "calendar_links_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_links" ADD CONSTRAINT "calendar_links_association_associations_id_fk" FOREIGN KEY ("association") REFERENCES "public"."associations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_regulars" ADD CONSTRAINT "event_regulars_post_events_post_fk" FOREIGN KEY ("post") REFERENCES "public"."events"("post") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_regulars" ADD CONSTRAINT "event_regulars_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "editions_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pages" ADD CONSTRAINT "pages_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subscriptions" ADD CONSTRAINT "subscriptions_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_neighbour_residents_id_fk" FOREIGN KEY ("neighbour") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -405,6 +683,7 @@ ALTER TABLE "posts" ADD CONSTRAINT "posts_quartier_quartiers_id_fk" FOREIGN KEY 
 ALTER TABLE "posts" ADD CONSTRAINT "posts_author_residents_id_fk" FOREIGN KEY ("author") REFERENCES "public"."residents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_photo_photos_id_fk" FOREIGN KEY ("photo") REFERENCES "public"."photos"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "posts" ADD CONSTRAINT "posts_replaces" FOREIGN KEY ("replaces") REFERENCES "public"."posts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "posts" ADD CONSTRAINT "posts_association" FOREIGN KEY ("association","quartier") REFERENCES "public"."associations"("id","quartier") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_reporter_residents_id_fk" FOREIGN KEY ("reporter") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_about_residents_id_fk" FOREIGN KEY ("about") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -413,6 +692,13 @@ ALTER TABLE "roles" ADD CONSTRAINT "roles_quartier_quartiers_id_fk" FOREIGN KEY 
 ALTER TABLE "roles" ADD CONSTRAINT "roles_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendees" ADD CONSTRAINT "attendees_date_event_dates_id_fk" FOREIGN KEY ("date") REFERENCES "public"."event_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendees" ADD CONSTRAINT "attendees_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_dates" ADD CONSTRAINT "event_dates_post_events_post_fk" FOREIGN KEY ("post") REFERENCES "public"."events"("post") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_dates" ADD CONSTRAINT "event_dates_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisers" ADD CONSTRAINT "organisers_post_events_post_fk" FOREIGN KEY ("post") REFERENCES "public"."events"("post") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organisers" ADD CONSTRAINT "organisers_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments" ADD CONSTRAINT "appointments_answer_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointments" ADD CONSTRAINT "appointments_by_residents_id_fk" FOREIGN KEY ("by") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_answer_answers_id_fk" FOREIGN KEY ("answer") REFERENCES "public"."answers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -437,12 +723,45 @@ ALTER TABLE "votes" ADD CONSTRAINT "votes_tip_tips_post_fk" FOREIGN KEY ("tip") 
 ALTER TABLE "votes" ADD CONSTRAINT "votes_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "allowances" ADD CONSTRAINT "allowances_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speakers" ADD CONSTRAINT "speakers_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listed" ADD CONSTRAINT "listed_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listed" ADD CONSTRAINT "listed_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "listed" ADD CONSTRAINT "listed_by_residents_id_fk" FOREIGN KEY ("by") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "looks" ADD CONSTRAINT "looks_listed_listed_id_fk" FOREIGN KEY ("listed") REFERENCES "public"."listed"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "looks" ADD CONSTRAINT "looks_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "looks" ADD CONSTRAINT "looks_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_leader_residents_id_fk" FOREIGN KEY ("leader") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "urgencies" ADD CONSTRAINT "urgencies_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "urgent_asks" ADD CONSTRAINT "urgent_asks_post_posts_id_fk" FOREIGN KEY ("post") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "urgent_asks" ADD CONSTRAINT "urgent_asks_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_listed_listed_id_fk" FOREIGN KEY ("listed") REFERENCES "public"."listed"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visits" ADD CONSTRAINT "visits_offered_residents_id_fk" FOREIGN KEY ("offered") REFERENCES "public"."residents"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "volunteers" ADD CONSTRAINT "volunteers_round_rounds_id_fk" FOREIGN KEY ("round") REFERENCES "public"."rounds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "volunteers" ADD CONSTRAINT "volunteers_resident_residents_id_fk" FOREIGN KEY ("resident") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "watches" ADD CONSTRAINT "watches_quartier_quartiers_id_fk" FOREIGN KEY ("quartier") REFERENCES "public"."quartiers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_results" ADD CONSTRAINT "event_results_date_event_dates_id_fk" FOREIGN KEY ("date") REFERENCES "public"."event_dates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_results" ADD CONSTRAINT "event_results_photo_photos_id_fk" FOREIGN KEY ("photo") REFERENCES "public"."photos"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_results" ADD CONSTRAINT "event_results_by_residents_id_fk" FOREIGN KEY ("by") REFERENCES "public"."residents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_things" ADD CONSTRAINT "event_things_post_events_post_fk" FOREIGN KEY ("post") REFERENCES "public"."events"("post") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "thing_claims" ADD CONSTRAINT "thing_claims_places" FOREIGN KEY ("thing","places") REFERENCES "public"."event_things"("id","places") ON DELETE cascade ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "thing_claims" ADD CONSTRAINT "thing_claims_attendee" FOREIGN KEY ("date","resident") REFERENCES "public"."attendees"("date","resident") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "association_speakers_resident" ON "association_speakers" USING btree ("resident");--> statement-breakpoint
+CREATE UNIQUE INDEX "associations_name" ON "associations" USING btree ("quartier","key") WHERE state <> 'closed';--> statement-breakpoint
+CREATE UNIQUE INDEX "associations_code" ON "associations" USING btree ("code") WHERE code is not null;--> statement-breakpoint
+CREATE INDEX "associations_contact" ON "associations" USING btree ("contact");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_links_hash" ON "calendar_links" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "calendar_links_quartier" ON "calendar_links" USING btree ("quartier");--> statement-breakpoint
+CREATE INDEX "event_regulars_resident" ON "event_regulars" USING btree ("resident");--> statement-breakpoint
+CREATE INDEX "pages_due" ON "pages" USING btree ("look_at") WHERE look_at is not null;--> statement-breakpoint
+CREATE INDEX "subscriptions_due" ON "subscriptions" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
 CREATE INDEX "accounts_resident" ON "accounts" USING btree ("resident");--> statement-breakpoint
 CREATE INDEX "accounts_chat" ON "accounts" USING btree ("platform","chat");--> statement-breakpoint
 CREATE UNIQUE INDEX "answers_one_chosen" ON "answers" USING btree ("post") WHERE state in ('chosen', 'offered');--> statement-breakpoint
 CREATE INDEX "answers_due" ON "answers" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "answers_neighbour" ON "answers" USING btree ("neighbour");--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_one_open" ON "channels" USING btree ("quartier","platform") WHERE open;--> statement-breakpoint
+CREATE INDEX "posts_association_of" ON "posts" USING btree ("association") WHERE association is not null;--> statement-breakpoint
 CREATE INDEX "posts_live" ON "posts" USING btree ("quartier","published_at") WHERE state in ('open', 'promised');--> statement-breakpoint
 CREATE INDEX "posts_tips" ON "posts" USING btree ("quartier") WHERE state = 'open' and kind = 'tip' and direction = 'offer';--> statement-breakpoint
 CREATE INDEX "posts_author" ON "posts" USING btree ("author","changed_at");--> statement-breakpoint
@@ -456,6 +775,13 @@ CREATE INDEX "quartiers_digest_due" ON "quartiers" USING btree ("next_digest_at"
 CREATE INDEX "reports_about" ON "reports" USING btree ("about");--> statement-breakpoint
 CREATE INDEX "residents_quartier" ON "residents" USING btree ("quartier");--> statement-breakpoint
 CREATE INDEX "suggestions_resident" ON "suggestions" USING btree ("resident","told_at");--> statement-breakpoint
+CREATE INDEX "attendees_resident" ON "attendees" USING btree ("resident");--> statement-breakpoint
+CREATE INDEX "attendees_due" ON "attendees" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "event_dates_quartier" ON "event_dates" USING btree ("quartier","from_at");--> statement-breakpoint
+CREATE INDEX "event_dates_due" ON "event_dates" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "event_dates_kept" ON "event_dates" USING btree ("until_at") WHERE came is null;--> statement-breakpoint
+CREATE INDEX "events_due" ON "events" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "organisers_resident" ON "organisers" USING btree ("resident");--> statement-breakpoint
 CREATE INDEX "appointments_due" ON "appointments" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "contacts_old" ON "contacts" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "deeds_subject" ON "deeds" USING btree ("subject");--> statement-breakpoint
@@ -479,4 +805,22 @@ CREATE INDEX "outbox_head" ON "outbox" USING btree ("platform","queue","id") WHE
 CREATE INDEX "outbox_held" ON "outbox" USING btree ("platform","queue") WHERE state = 'held';--> statement-breakpoint
 CREATE INDEX "outbox_unknown" ON "outbox" USING btree ("platform","key") WHERE state = 'unknown';--> statement-breakpoint
 CREATE INDEX "outbox_old" ON "outbox" USING brin ("at");--> statement-breakpoint
-CREATE INDEX "speakers_old" ON "speakers" USING brin ("at");
+CREATE INDEX "speakers_old" ON "speakers" USING brin ("at");--> statement-breakpoint
+CREATE UNIQUE INDEX "listed_once" ON "listed" USING btree ("resident");--> statement-breakpoint
+CREATE INDEX "listed_quartier" ON "listed" USING btree ("quartier");--> statement-breakpoint
+CREATE INDEX "listed_by" ON "listed" USING btree ("by");--> statement-breakpoint
+CREATE INDEX "listed_ask" ON "listed" USING btree ("ask_at");--> statement-breakpoint
+CREATE INDEX "looks_round" ON "looks" USING btree ("round");--> statement-breakpoint
+CREATE UNIQUE INDEX "rounds_one_open" ON "rounds" USING btree ("quartier") WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "rounds_leader" ON "rounds" USING btree ("leader");--> statement-breakpoint
+CREATE INDEX "rounds_ended" ON "rounds" USING btree ("quartier","ended_at");--> statement-breakpoint
+CREATE INDEX "rounds_due" ON "rounds" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "urgencies_due" ON "urgencies" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "urgent_asks_day" ON "urgent_asks" USING btree ("resident","at");--> statement-breakpoint
+CREATE INDEX "visits_listed" ON "visits" USING btree ("listed");--> statement-breakpoint
+CREATE INDEX "volunteers_resident" ON "volunteers" USING btree ("resident");--> statement-breakpoint
+CREATE INDEX "event_results_at" ON "event_results" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "event_results_photo" ON "event_results" USING btree ("photo") WHERE photo is not null;--> statement-breakpoint
+CREATE INDEX "event_results_by" ON "event_results" USING btree ("by");--> statement-breakpoint
+CREATE INDEX "event_things_post" ON "event_things" USING btree ("post");--> statement-breakpoint
+CREATE INDEX "thing_claims_attendee" ON "thing_claims" USING btree ("date","resident");

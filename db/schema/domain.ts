@@ -21,6 +21,7 @@ import type { Suggestion } from '../../core/matching/suggestion.ts'
 import type { Direction, Post, PostKind, PostState } from '../../core/posts/post.ts'
 import type { Account, Language, Resident, Role } from '../../core/residents/resident.ts'
 
+import { associations } from './associations.ts'
 import { bytea, instant } from './columns.ts'
 
 /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`. */
@@ -182,6 +183,8 @@ export const posts = pgTable(
     end: text(),
     vague: text(),
     place: text(),
+    places: smallint(),
+    note: text(),
     photo: text().references(() => photos.id),
     state: text().$type<PostState>().notNull(),
     outcome: text().$type<NonNullable<Post['outcome']>>(),
@@ -193,11 +196,19 @@ export const posts = pgTable(
     askedAt: instant('asked_at'),
     matchAt: instant('match_at'),
     cleared: boolean().notNull().default(false),
+    association: text(),
     /** The title as it is searched in: see searchable in core/matching/words.ts. */
     words: text().notNull().default(''),
   },
   (t) => [
     foreignKey({ columns: [t.replaces], foreignColumns: [t.id], name: 'posts_replaces' }),
+    /** In the name of one of the same quartier. */
+    foreignKey({
+      columns: [t.association, t.quartier],
+      foreignColumns: [associations.id, associations.quartier],
+      name: 'posts_association',
+    }),
+    index('posts_association_of').on(t.association).where(sql`association is not null`),
     index('posts_live').on(t.quartier, t.publishedAt).where(sql`state in ('open', 'promised')`),
     index('posts_tips').on(t.quartier).where(sql`state = 'open' and kind = 'tip' and direction = 'offer'`),
     index('posts_author').on(t.author, t.changedAt),
@@ -212,6 +223,8 @@ export const posts = pgTable(
     check('posts_state', sql`state in ('draft', 'open', 'promised', 'closed', 'expired', 'hidden')`),
     check('posts_outcome', sql`(outcome is not null) = (state = 'closed') and outcome in ('done', 'withdrawn')`),
     check('posts_title', sql`length(title) between 1 and 120 or (state in ('draft', 'closed') and title = '')`),
+    check('posts_note', sql`length(note) <= 200`),
+    check('posts_places', sql`places between 1 and 5000`),
     check('posts_price', sql`price >= 0`),
     check('posts_wall', sql.raw(`start ~ ${wall} and "end" ~ ${wall}`)),
     check('posts_published', sql`(state in ('open', 'promised', 'expired', 'hidden')) <= (published_at is not null)`),

@@ -1,4 +1,5 @@
 import type { Card } from '../../core/chat/card.ts'
+import type { Line } from '../../core/digests/line.ts'
 import type { PostView } from '../../core/posts/post-view.ts'
 import { views, wordsOf } from '../../core/views.ts'
 import { ids, posts } from '../../tests/gallery-posts.ts'
@@ -15,6 +16,8 @@ export type Shown = { at: string; card: Card }
 /** Léa's words as she wrote them. */
 export type Said = { at: string; who: 'Léa'; text: string }
 
+const line = (post: PostView): Line => ({ post, seats: null, over: null })
+
 /** What Léa sees in Belleville one evening and the next morning: the same on every platform. */
 export const story = {
   quartier,
@@ -30,12 +33,16 @@ export const story = {
           quartier,
           id: 'x-belleville',
           day: '2026-11-26',
+          weekly: false,
           intro: null,
+          notices: [],
+          thanks: { count: 0, some: [] },
+          newcomers: { count: 0, names: [] },
           sections: [
             {
               section: 'today',
-              posts: [
-                {
+              lines: [
+                line({
                   ...posts.baker,
                   kind: 'event',
                   direction: 'offer',
@@ -43,17 +50,11 @@ export const story = {
                   vague: null,
                   start: '2026-11-26T18:30',
                   author: 'Noé',
-                },
+                }),
               ],
             },
-            {
-              section: 'new',
-              posts: [
-                { ...drill, photo: null },
-                { ...bike, photo: null },
-              ],
-            },
-            { section: 'open', posts: [{ ...posts.stroller, author: 'Inès', price: null }] },
+            { section: 'new', lines: [line({ ...drill, photo: null }), line({ ...bike, photo: null })] },
+            { section: 'open', lines: [line({ ...posts.stroller, author: 'Inès', price: null })] },
           ],
           more: 0,
         },

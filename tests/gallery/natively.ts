@@ -14,18 +14,20 @@ import { ids } from '../gallery-posts.ts'
 import type { Opened } from './shown.ts'
 import type { TelegramMessage } from './telegram-rules.ts'
 
-/** Each card as its platform gets it; what a photo is called there is an example. */
+/** Each card as its platform gets it; what a photo or file is called there is an example. */
 export const natively = {
   telegram: (card: Card): TelegramMessage => {
-    const beside = card.photo ? 'photo' : 'nothing'
+    const beside = card.photo || card.file ? 'photo' : 'nothing'
     return { beside, ...telegram.encode(card, 'palier_bot', beside) }
   },
-  discord: (card: Card): discord.Drawn => discord.encode(card, card.photo ? 'photo.jpg' : null, '1024'),
-  slack: (card: Card): slack.Drawn => slack.encode(card, card.photo ? 'F0PHOTO' : null, 'message'),
+  discord: (card: Card): discord.Drawn => discord.encode(card, isShown(card) ? 'photo.jpg' : (card.file?.name ?? null), '1024'),
+  slack: (card: Card): slack.Drawn => slack.encode(card, isShown(card) ? 'F0PHOTO' : null, 'message'),
   /** Slack shows no file of ours there. */
   slackHome: (card: Card) => ({ type: 'home', blocks: slack.encode(card, null, 'home').blocks }),
-  web: (card: Card): web.Drawn => web.encode(card, card.photo ? 'photo-1' : null),
+  web: (card: Card): web.Drawn =>
+    web.encode(card, isShown(card) ? { id: 'photo-1', name: null } : card.file ? { id: 'file-1', name: card.file.name } : null),
 }
+const isShown = ({ photo, file }: Card): boolean => photo !== undefined || file?.type === 'image/png'
 
 const about: Readonly<Record<string, Opened['ids']>> = {
   'answer-post': { post: 'drill00000000000' },
@@ -35,11 +37,24 @@ const about: Readonly<Record<string, Opened['ids']>> = {
   'loan-period': { answer: ids.answer },
   'edit-post': { post: 'drill00000000000' },
   'reply-answer': { answer: ids.answer },
+  'cancel-date': { date: 'party00000000000-20261201' },
+  'move-date': { date: 'party00000000000-20261201' },
   appoint: { answer: ids.answer },
   thank: { answer: ids.answer },
+  'new-event': {},
+  party: { date: 'party00000000000' },
+  'set-places': { post: 'party00000000000' },
+  absent: { date: 'party00000000000' },
+  'set-things': { post: 'party00000000000' },
+  'tell-result': { date: 'party00000000000-20261201' },
   report: { answer: ids.answer },
   exchange: { answer: ids.answer },
   'tip-why': { post: 'drill00000000000' },
+  'start-round': { kind: 'heat' },
+  'list-other': { consent: 'spoken' },
+  'wish-listed': { listed: 'listed0000000000' },
+  'tell-way': { visit: 'visit00000000000' },
+  'new-association': {},
   join: { quartier: 'x-belleville' },
 }
 

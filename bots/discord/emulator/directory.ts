@@ -6,7 +6,7 @@ import { refusal, unknown } from './refusals.ts'
 import type { Asked, Route } from './server.ts'
 import type { House, Json, World } from './world.ts'
 
-const houseOf = (world: World, { params }: Asked): House => {
+export const houseOf = (world: World, { params }: Asked): House => {
   const house = world.houses.get(params.guild ?? '')
   if (house?.bot === undefined) throw unknown.guild()
   return house

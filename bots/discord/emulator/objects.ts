@@ -12,6 +12,8 @@ export const permissionBits = {
   ATTACH_FILES: 1n << 15n,
   READ_MESSAGE_HISTORY: 1n << 16n,
   USE_APPLICATION_COMMANDS: 1n << 31n,
+  MANAGE_EVENTS: 1n << 33n,
+  CREATE_EVENTS: 1n << 44n,
 } as const
 export type Permission = keyof typeof permissionBits
 
@@ -27,7 +29,7 @@ const everyone = bitsOf([
   'USE_APPLICATION_COMMANDS',
 ])
 /** What the bot is invited with unless it is said. */
-export const invited = everyone
+export const invited = everyone | permissionBits.CREATE_EVENTS
 
 export const permissionsOf = (house: House, user: string): bigint => (house.owner === user || house.admins.has(user) ? everyBit : everyone)
 

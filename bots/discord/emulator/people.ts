@@ -36,6 +36,7 @@ export const addGuild = (world: World, { name, owner, admins = [], members = [],
     admins: new Set(admins.map((one) => one.id)),
     members: new Set([owner, ...admins, ...members].map((one) => one.id)),
     bot: bot ? invited : undefined,
+    events: [],
   }
   world.houses.set(id, house)
   if (bot) announceGuild(world, id)

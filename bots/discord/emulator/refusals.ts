@@ -51,6 +51,7 @@ export const unknown = {
   guild: () => refusal(404, 10004, 'Unknown Guild'),
   member: () => refusal(404, 10007, 'Unknown Member'),
   message: () => refusal(404, 10008, 'Unknown Message'),
+  scheduledEvent: () => refusal(404, 10070, 'Unknown Guild Scheduled Event'),
   webhook: () => refusal(404, 10015, 'Unknown Webhook'),
   interaction: () => refusal(404, 10062, 'Unknown interaction'),
 }

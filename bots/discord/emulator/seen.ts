@@ -17,6 +17,9 @@ export type Seen = {
   marks: Mark[]
   buttons: Button[]
   photo?: Buffer
+  /** What stands for the picture where it is not seen. */
+  alt?: string
+  document?: { name: string; mime: string; bytes: Uint8Array }
   edited: boolean
   silent: boolean
   ephemeral: boolean
@@ -58,6 +61,8 @@ const lookAt = (world: World, stored: Stored): Seen => {
     loading: has(message.flags, 'loading'),
     pinged,
     ...(typeof reply === 'string' && { reply_to: reply }),
+    ...documentOf(world, stored),
+    ...altOf(stored),
     raw: message as unknown as APIMessage,
   })
   // A clone would no longer be a Buffer.
@@ -82,4 +87,17 @@ const photoOf = (world: World, { message }: Stored): Buffer | undefined => {
   const ids = has(message.flags, 'v2') ? shown : message.attachments.map((one) => one.id)
   const pictures = ids.flatMap((id) => world.files.get(id) ?? []).filter((file) => file.mime.startsWith('image/'))
   return pictures[0]?.bytes
+}
+
+/** A file that stands open to be kept. */
+const documentOf = (world: World, { message }: Stored): Pick<Seen, 'document'> => {
+  const shown = flatten(message.components).find((one) => one.type === 13)?.file as Json | undefined
+  const file = world.files.get(String(shown?.attachment_id))
+  return file ? { document: { name: file.name, mime: file.mime, bytes: Uint8Array.from(file.bytes) } } : {}
+}
+
+const altOf = ({ message }: Stored): Pick<Seen, 'alt'> => {
+  const items = flatten(message.components).flatMap((one) => (one.items as Json[] | undefined) ?? [])
+  const alt = items.map(({ description }) => description).find((one) => typeof one === 'string')
+  return typeof alt === 'string' ? { alt } : {}
 }

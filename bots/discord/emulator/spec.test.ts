@@ -135,6 +135,16 @@ const everyRoute = async () => {
   await call('GET', '/guilds/:guild', `/guilds/${guild.id}`)
   for (const what of ['roles', 'channels']) await call('GET', `/guilds/:guild/${what}`, `/guilds/${guild.id}/${what}`)
   await call('GET', '/guilds/:guild/members/:user', `/guilds/${guild.id}/members/${lea.id}`)
+  const events = '/guilds/:guild/scheduled-events'
+  const made = await call('POST', events, `/guilds/${guild.id}/scheduled-events`, {
+    ...{ name: 'Apéro', description: 'x', entity_type: 3, privacy_level: 2, entity_metadata: { location: 'au square' } },
+    ...{
+      scheduled_start_time: new Date(Date.now() + 3_600_000).toISOString(),
+      scheduled_end_time: new Date(Date.now() + 7_200_000).toISOString(),
+    },
+  })
+  await call('GET', events, `/guilds/${guild.id}/scheduled-events`)
+  await call('PATCH', `${events}/:event`, `/guilds/${guild.id}/scheduled-events/${made.id}`, { status: 4 })
   const dm = await call('POST', '/users/@me/channels', '/users/@me/channels', { recipient_id: lea.id })
   for (const id of [dm.id, channel.id]) {
     await call('GET', '/channels/:channel', `/channels/${id}`)

@@ -29,12 +29,14 @@ import {
   deny,
   eraseMessage,
   type Guild,
+  houseNamed,
   type NewGuild,
   type NewUser,
   removeBot,
   setClosed,
   type User,
 } from './people.ts'
+import { scheduleByHand, scheduledEventRoutes, scheduledIn } from './scheduled-events.ts'
 import { chatOf, lastOf, type Seen } from './seen.ts'
 import { type Route, serve } from './server.ts'
 import { isDelivered, redeliver } from './sessions.ts'
@@ -59,7 +61,14 @@ type Options = {
   heartbeatMs?: number
 }
 
-export const routes: readonly Route[] = [...directoryRoutes, ...commandRoutes, ...messageRoutes, ...callbackRoutes, ...webhookRoutes]
+export const routes: readonly Route[] = [
+  ...directoryRoutes,
+  ...commandRoutes,
+  ...messageRoutes,
+  ...scheduledEventRoutes,
+  ...callbackRoutes,
+  ...webhookRoutes,
+]
 
 /** Discord's REST API and gateway on 127.0.0.1, with the people who talk to the bot. */
 export const startDiscord = async (options: Options = {}) => {
@@ -108,6 +117,8 @@ const people = (world: World) => ({
   channel: (guild: Guild, name: string): Channel => addChannel(world, guild, name),
   says: (user: Who, text: string, said?: Said): string => say(world, user, text, said),
   command: (user: Who, name: string, options?: Record<string, string>, place?: Place): string => slash(world, user, name, options, place),
+  /** Somebody makes an event of the server’s by hand; it is in a month. */
+  schedules: (guild: Who, name: string): void => scheduleByHand(world, houseNamed(world, guild), name),
   messageCommand: (user: Who, name: string, channel: Who, messageId: string): string =>
     messageCommand(world, user, name, channel, messageId),
   autocompletes: (user: Who, name: string, option: string, typed: string, place?: Place): Promise<Choice[]> =>
@@ -127,6 +138,8 @@ const people = (world: World) => ({
 const sights = (world: World) => ({
   chat: (of: Who, viewer?: Who): Seen[] => chatOf(world, of, viewer),
   seen: (of: Who, viewer?: Who): Seen | undefined => lastOf(world, of, viewer),
+  /** The server's own events, also those that are over. */
+  scheduled: (guild: Who) => scheduledIn(world, houseNamed(world, guild)),
   /** Waits until `look` gives something, looking again whenever anything happened: no clock is involved. */
   when: <T>(look: () => T): Promise<T> => watch(world, look),
   /** Waits until the bot's sockets have read every dispatch, and every interaction is answered or too old to be. */

@@ -17,6 +17,14 @@ export type House = {
   admins: Set<string>
   members: Set<string>
   bot: bigint | undefined
+  events: ScheduledEvent[]
+}
+
+/** As its maker wrote it; how far it has come by itself is a matter of time. */
+export type ScheduledEvent = {
+  id: string
+  creator: string
+  given: { name: string; description: string | null; start: string; end: string; location: string; status: number }
 }
 
 /** A guild channel, or the direct messages of one person with the bot. */

@@ -127,9 +127,21 @@ const postEphemeral: Method = {
   },
 }
 
+const getPermalink: Method = {
+  kinds: { channel: 'string', message_ts: 'string' },
+  run: (world, args, team) => {
+    required(args, 'channel', 'message_ts')
+    const channel = writable(world, team, args.channel, false)
+    if (!find(channel, String(args.message_ts))) throw refusal('message_not_found')
+    const place = `${channel.id}/p${String(args.message_ts).replace('.', '')}`
+    return { channel: channel.id, permalink: `https://${team.domain}.slack.com/archives/${place}` }
+  },
+}
+
 export const chatMethods: Record<string, Method> = {
   'chat.postMessage': postMessage,
   'chat.update': update,
   'chat.delete': remove,
   'chat.postEphemeral': postEphemeral,
+  'chat.getPermalink': getPermalink,
 }

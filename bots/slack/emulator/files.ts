@@ -1,5 +1,5 @@
 import { refusal } from './refusals.ts'
-import { freshId, type Json, seconds, type Team, type World } from './world.ts'
+import { type Channel, freshId, type Json, seconds, type Team, type World } from './world.ts'
 
 /** `wait`: so many messages that show it are still refused, for Slack is processing it. */
 export type StoredFile = {
@@ -16,7 +16,15 @@ export type StoredFile = {
   wait: number
 }
 
-const mimes: Record<string, string> = { jpg: 'image/jpeg', png: 'image/png', gif: 'image/gif', pdf: 'application/pdf', txt: 'text/plain' }
+const mimes: Record<string, string> = {
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  gif: 'image/gif',
+  pdf: 'application/pdf',
+  txt: 'text/plain',
+  ics: 'text/calendar',
+  csv: 'text/csv',
+}
 
 export const addFile = (world: World, team: Team, user: string, name: string, bytes: Buffer): StoredFile => {
   const file: StoredFile = {
@@ -95,9 +103,22 @@ export const fileJson = (world: World, file: StoredFile): Json => {
     is_starred: false,
     has_rich_preview: false,
     file_access: 'visible',
+    ...sharesOf(world, file),
     ...(mimetype.startsWith('image/') && thumbnails(world, file)),
   }
 }
+
+/** Where messages carry it. */
+const sharesOf = (world: World, { id }: StoredFile): Json => {
+  const places = [...world.channels.values()].flatMap((channel) => {
+    const found = channel.messages.filter(({ files }) => files.includes(id)).map(({ ts }) => ({ ts }))
+    return found.length > 0 ? [{ channel, found }] : []
+  })
+  const some = (wanted: boolean): Json =>
+    Object.fromEntries(places.filter(({ channel }) => isPublic(channel) === wanted).map(({ channel, found }) => [channel.id, found]))
+  return places.length > 0 ? { shares: { public: some(true), private: some(false) } } : {}
+}
+const isPublic = (channel: Channel): boolean => channel.im === undefined && !channel.is_private
 
 const thumbnails = (world: World, file: StoredFile): Json => {
   const [width, height] = sizeOf(file.bytes)

@@ -1,3 +1,4 @@
+import { pictureType } from './files.ts'
 import { drawMrkdwn } from './mrkdwn.ts'
 import { add, type Mark, type Painter, painter, plain } from './painter.ts'
 import { placeOf } from './people.ts'
@@ -20,6 +21,10 @@ export type Seen = {
   marks: Mark[]
   buttons: Button[]
   photo?: Buffer
+  /** What stands for the picture where it is not seen. */
+  alt?: string
+  /** Files to open or to keep. */
+  documents?: { name: string; mime: string; bytes: Buffer }[]
   edited: boolean
   ephemeral: boolean
   thread_ts?: string
@@ -43,7 +48,10 @@ const lookAt = (world: World, one: Stored): Seen => {
   const on = drawn(world, one.channel, one.blocks, one.text, one.parse)
   const notification = painter(world, channel)
   drawMrkdwn(notification, one.text, one.parse)
-  const photo = photoIn(world, one.blocks) ?? one.files.map((id) => world.files.get(id)?.bytes)[0]
+  const files = one.files.flatMap((id) => world.files.get(id) ?? [])
+  const photo = photoIn(world, one.blocks) ?? files.find(({ bytes }) => pictureType(bytes))?.bytes
+  const documents = files.flatMap(({ name, mimetype: mime, bytes }) => (pictureType(bytes) ? [] : [{ name, mime, bytes }]))
+  const alt = one.blocks.find(({ type }) => type === 'image')?.alt_text
   return {
     ts: one.ts,
     channel: one.channel,
@@ -53,6 +61,8 @@ const lookAt = (world: World, one: Stored): Seen => {
     marks: on.marks,
     buttons: buttonsIn(one.blocks),
     ...(photo && { photo }),
+    ...(documents.length > 0 && { documents }),
+    ...(typeof alt === 'string' && { alt }),
     edited: one.edited !== undefined,
     ephemeral: one.to !== undefined,
     ...(one.thread_ts !== undefined && { thread_ts: one.thread_ts }),

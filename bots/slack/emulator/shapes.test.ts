@@ -53,6 +53,7 @@ const known: Record<string, string[]> = {
   'chat.update': names<webApi.ChatUpdateArguments>(
     ...(['channel', 'ts', 'text', 'blocks', 'metadata', 'parse', 'link_names', 'as_user', 'reply_broadcast', 'file_ids'] as const),
   ),
+  'chat.getPermalink': names<webApi.ChatGetPermalinkArguments>('channel', 'message_ts'),
   'chat.delete': names<webApi.ChatDeleteArguments>('channel', 'ts', 'as_user'),
   'conversations.history': names<webApi.ConversationsHistoryArguments>(
     ...(['channel', 'cursor', 'limit', 'oldest', 'latest', 'inclusive', 'include_all_metadata'] as const),
@@ -68,6 +69,7 @@ const known: Record<string, string[]> = {
   'files.completeUploadExternal': names<webApi.FilesCompleteUploadExternalArguments>(
     ...(['files', 'channel_id', 'initial_comment', 'thread_ts', 'blocks'] as const),
   ),
+  'files.delete': names<webApi.FilesDeleteArguments>('file'),
   'files.info': names<webApi.FilesInfoArguments>('file', 'cursor', 'limit', 'count', 'page'),
   'views.open': names<webApi.ViewsOpenArguments>('trigger_id', 'interactivity_pointer', 'view'),
   'views.push': names<webApi.ViewsPushArguments>('trigger_id', 'interactivity_pointer', 'view'),

@@ -47,8 +47,21 @@ const info: Method = {
   },
 }
 
+const remove: Method = {
+  kinds: { file: 'string' },
+  scope: 'files:write',
+  run: (world, args, team) => {
+    required(args, 'file')
+    const file = ownFile(world, team, args.file)
+    if (file.user !== team.bot.user_id) throw refusal('cant_delete_file')
+    world.files.delete(file.id)
+    return {}
+  },
+}
+
 export const uploadMethods: Record<string, Method> = {
   'files.getUploadURLExternal': getUploadURL,
   'files.completeUploadExternal': completeUpload,
+  'files.delete': remove,
   'files.info': info,
 }

@@ -15,7 +15,8 @@ export const drawMessage = (message, { inChannel, quoted, onPress, onCite, onPic
   const author = make('p', by && inChannel ? 'author' : 'unseen', by ? by.name : 'Palier')
   const bubble = make('div', 'bubble', author, ...(quoted ? [make('p', 'cited', briefly(quoted.card))] : []), ...drawText(card.pieces))
   if (card.facts.length > 0) bubble.append(drawFacts(card.facts))
-  if (card.photo) bubble.append(drawPhoto(card.photo, onPicture))
+  if (card.photo) bubble.append(drawPhoto(card, onPicture))
+  if (card.file) bubble.append(drawFile(card.file))
   if (card.buttons.length > 0) bubble.append(drawButtons(card.buttons, onPress))
   const item = make('li', `message ${by ? 'said' : 'palier'}`, bubble, drawMeta(message, onCite))
   item.dataset.ref = message.ref
@@ -79,9 +80,9 @@ const drawLink = (link, words) => {
 
 const drawFacts = (facts) => make('dl', 'facts', ...facts.flatMap(([name, value]) => [make('dt', '', name), make('dd', '', value)]))
 
-const drawPhoto = (id, onPicture) => {
+const drawPhoto = ({ photo: id, alt }, onPicture) => {
   const picture = make('img', 'picture')
-  picture.alt = 'Photo jointe (ouvrir en grand)'
+  picture.alt = alt ? `${alt} (ouvrir en grand)` : 'Photo jointe (ouvrir en grand)'
   picture.addEventListener('load', onPicture)
   picture.src = `/photo/${encodeURIComponent(id)}`
   const link = make('a', 'photo-link', picture)
@@ -89,6 +90,14 @@ const drawPhoto = (id, onPicture) => {
   link.target = '_blank'
   link.rel = 'noreferrer'
   return link
+}
+
+/** A file, to keep. */
+const drawFile = ({ id, name }) => {
+  const link = make('a', 'file', `Télécharger ${name}`)
+  link.href = `/file/${encodeURIComponent(id)}/${encodeURIComponent(name)}`
+  link.download = name
+  return make('p', 'text', link)
 }
 
 const drawButtons = (rows, onPress) =>

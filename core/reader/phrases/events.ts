@@ -36,6 +36,14 @@ export const eventPhrases: Phrase[] = [
     4.5,
     'after',
   ),
+  /** A collection has an hour, and people who come; « je fais une collecte de bouchons » has none. */
+  phrase(
+    /(?<=^|[\n.!?] ?|\b(?:une|la|notre|grande|petite) )collecte(?= (?:de |d'|pour |solidaire|alimentaire)[^.!?\n]{0,90}\b\d{1,2} ?h(?:\d\d)?\b)/g,
+    'event',
+    'offer',
+    5,
+    'whole',
+  ),
   phrase(
     /\brendez-vous (?=a |au |demain|samedi|dimanche|lundi|mardi|mercredi|jeudi|vendredi|ce |devant|place|le |\d)/g,
     'event',

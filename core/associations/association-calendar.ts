@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { tokenOf } from '../calendars/calendar-link.ts'
+import { id } from '../posts/schema.ts'
+import { useCase } from '../use-case.ts'
+import { associationGone, partOf, sayAssociation } from './say-association.ts'
+
+/** The public address of an association's calendar, or another one, which ends the first. */
+export const associationCalendar = useCase({
+  who: 'resident',
+  intent: z.object({ association: id }),
+  doors: { press: true },
+  read: async (db, { association }) => ({ whole: await db.lockedAssociation(association) }),
+  decide: ({ whole }, _intent, { who, now, site, ids: [one = '', two = ''] }) => {
+    const part = whole ? partOf(whole, who.id, false) : null
+    if (!whole || part === null || whole.association.state !== 'open' || !site) return { say: [associationGone(who.id)] }
+    const token = tokenOf(one, two)
+    const association = { ...whole.association, calendar: token }
+    return {
+      save: {
+        associations: [association],
+        /** One link an association: its contact's. */
+        calendarLinks: [{ quartier: association.quartier, resident: association.contact, association: association.id, madeAt: now, token }],
+      },
+      say: [sayAssociation({ ...whole, association }, who.id, part, site)],
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import { type Say, say, to } from '../views.ts'
+import type { EventResult } from './result.ts'
+import type { ResultView } from './result-views.ts'
+import { tallyOf } from './seats.ts'
+import type { WithDate } from './with-date.ts'
+
+/** What came of a date, as cards show it: how many came is a number. */
+export const resultView = ({ found, date, all }: NonNullable<WithDate>, { words, photo }: EventResult): ResultView => ({
+  date: date.id,
+  title: found.post.title,
+  author: found.author,
+  words,
+  photo,
+  came: Math.max(0, tallyOf(all).coming - (date.absent ?? 0)),
+})
+
+/** One message in the channel, edited. `removed`: its photo was taken away. */
+export const sayResult = (facts: NonNullable<WithDate>, result: EventResult, removed: boolean): Say =>
+  say(to.posts(facts.found.post.quartier), 'resultCard', { ...resultView(facts, result), removed }, { key: `result:${result.date}` })

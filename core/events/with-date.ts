@@ -1,0 +1,58 @@
+import { isLive } from '../posts/post.ts'
+import type { Reads } from '../reads.ts'
+import type { Resident } from '../residents/resident.ts'
+import type { Attendee } from './event.ts'
+import type { DateOfEvent, NamedAttendee } from './reads.ts'
+
+/** A date, its event and everybody who answered; null when there is none. */
+export type WithDate = (DateOfEvent & { all: readonly NamedAttendee[] }) | null
+/** The same, and whether its author has blocked who asks. */
+export type DateFor = (NonNullable<WithDate> & { blocked: boolean }) | null
+
+export const withDate = async (db: Reads, id: string): Promise<WithDate> => {
+  const found = await db.lockedDate(id)
+  return found ? { ...found, all: await db.attendeesOf(id) } : null
+}
+
+export const dateFor = async (db: Reads, id: string, who: string | undefined): Promise<DateFor> => {
+  const it = await withDate(db, id)
+  return it && { ...it, blocked: who ? await db.isBlocked(it.found.post.author, who) : false }
+}
+
+/** Whether this date is there for this resident: another quartier's looks like none. */
+export const isThere = <Facts extends NonNullable<WithDate>>(facts: Facts | null, who: Resident): facts is Facts =>
+  facts !== null &&
+  facts.found.post.quartier === who.quartier &&
+  facts.found.post.publishedAt !== null &&
+  facts.found.post.state !== 'hidden'
+
+/** Whether it may still be answered. */
+export const isOpen = ({ date, found }: NonNullable<WithDate>, now: Date): boolean =>
+  date.state === 'planned' && date.untilAt > now && isLive(found.post)
+
+/** The author, and whoever they named beside themselves. */
+export const organises = ({ found, organisers }: Pick<DateOfEvent, 'found' | 'organisers'>, who: string): boolean =>
+  found.post.author === who || organisers.includes(who)
+
+export const organisersOf = ({ found, organisers }: Pick<DateOfEvent, 'found' | 'organisers'>): readonly string[] => [
+  ...new Set([found.post.author, ...organisers]),
+]
+
+/** Their answer, or the one that they have not given yet. */
+export const mineOf = ({ all, date }: NonNullable<WithDate>, who: Resident, now: Date): { mine: NamedAttendee; isNew: boolean } => {
+  const mine = all.find(({ attendee }) => attendee.resident === who.id)
+  if (mine) return { mine, isNew: false }
+  const attendee: Attendee = {
+    date: date.id,
+    resident: who.id,
+    state: 'declined',
+    guests: 0,
+    children: 0,
+    named: false,
+    at: now,
+    claimUntil: null,
+    sequence: date.sequence,
+    dueAt: null,
+  }
+  return { mine: { attendee, resident: who, blocked: false }, isNew: true }
+}
