@@ -130,6 +130,8 @@ test('reminded the day before and an hour before, thanked afterwards, and the po
   const [paul, ines] = [await it.neighbour('Paul'), await it.neighbour('Inès')]
   await comes(paul)
   await comes(ines, 'Peut-être')
+  const noe = await it.neighbour('Noé')
+  await comes(noe)
   await at('2026-11-27T17:59:00Z')
   expect(told(paul, 'C’est demain')).toBe(0)
   await at('2026-11-27T18:00:00Z')
@@ -140,11 +142,15 @@ test('reminded the day before and an hour before, thanked afterwards, and the po
   expect(paul.sees()).toContain('C’est dans une heure')
   expect(told(ines, 'C’est dans une heure')).toBe(0)
   await at('2026-11-28T20:00:01Z')
-  expect(it.channel.sees()).toContain('C’était bien : 1 personne')
+  expect(it.channel.sees()).toContain('C’était bien : 2 personnes')
   await at('2026-11-29T07:00:00Z')
   expect(lea.sees()).toContain('Merci d’avoir réuni le quartier')
+  /** Noé wants no more words of Léa’s. */
+  await it.database
+    .sql`insert into blocks (resident, blocked) select n.id, l.id from residents n, residents l where n.name = 'Noé' and l.name = 'Léa'`
   await lea.presses('Remercier tout le monde')
   expect(paul.sees()).toContain('Léa vous dit merci')
+  expect(told(noe, 'vous dit merci')).toBe(0)
   const [{ state } = { state: '' }] = await it.database.sql<{ state: string }[]>`select state from posts`
   expect(state).toBe('closed')
 })

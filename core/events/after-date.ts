@@ -14,8 +14,12 @@ export const thankAll = useCase({
   who: 'resident',
   intent: z.object({ date: id }),
   doors: { press: true },
-  read: (db, { date }) => withDate(db, date),
-  decide: (facts, _intent, { who }) => {
+  read: async (db, { date }, { who }) => {
+    const facts = await withDate(db, date)
+    const others = facts?.all.map(({ attendee }) => attendee.resident) ?? []
+    return { facts, apart: others.length > 0 ? await db.apartFrom(who.id, others) : [] }
+  },
+  decide: ({ facts, apart }, _intent, { who }) => {
     if (!facts || !organises(facts, who.id) || facts.date.state !== 'over') return { say: [gone(who.id)] }
     const { date, all, found } = facts
     if (date.came !== null) return { say: [sayForgotten(facts, who.id)] }
@@ -26,7 +30,7 @@ export const thankAll = useCase({
       say: [
         told,
         ...all
-          .filter(({ attendee, blocked }) => attendee.state === 'coming' && attendee.resident !== who.id && !blocked)
+          .filter(({ attendee }) => attendee.state === 'coming' && attendee.resident !== who.id && !apart.includes(attendee.resident))
           .map(({ attendee }) =>
             say(
               to.resident(attendee.resident),
