@@ -40,6 +40,10 @@ test(`killed ${kills} times at random: no post, answer or digest is lost or doub
   let allowed = 0
   let running: Program = program(env)
   await running.says(/by long polling/)
+  /** Once to its end, so that what it compiled is kept. */
+  await running.ends('SIGTERM')
+  running = program(env)
+  await running.says(/by long polling/)
 
   /** Runs the program for a random while, kills it, starts it again; the last one stays. */
   const reaper = async (): Promise<void> => {

@@ -11,10 +11,13 @@ export type Program = {
   ends(signal?: NodeJS.Signals): Promise<number | null>
 }
 
+/** Where Node keeps our sources compiled, from one start that ended by itself to the next: some hundred starts are a minute shorter. */
+const compiled = join(process.cwd(), 'node_modules/.cache/compiled')
+
 /** The real program, as `npm start` runs it, with nothing of this machine's configuration. */
 export const program = (env: Readonly<Record<string, string>>, script = 'bots/main.ts'): Program => {
   const child = spawn(process.execPath, [script], {
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
