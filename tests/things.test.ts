@@ -317,6 +317,13 @@ describe('stories', () => {
     await lea.presses('Publier')
     await at('2026-12-01T07:00:00Z')
     expect(it.channel.sees(), 'on one page only').not.toContain('sacs ramassés')
+    /** Who came is forgotten by now; how many, is not. */
+    expect(await it.database.sql`select from attendees`).toEqual([])
+    await lea.pressesOld(`thank-all:date=${date}`)
+    expect(lea.sees()).toContain('je n’en garde que le nombre de personnes')
+    await lea.fills('tell-result', { date }, { words: '15 sacs ramassés' })
+    const told = it.channel.saw().find((text) => text.includes('15 sacs ramassés'))
+    expect(told).toContain('2 personnes étaient là.')
   })
 
   test('who minds says so: whoever organised takes the photo away, and it is kept no longer', async () => {

@@ -11,7 +11,7 @@ export const resultView = ({ found, date, all }: NonNullable<WithDate>, { words,
   author: found.author,
   words,
   photo,
-  came: Math.max(0, tallyOf(all).coming - (date.absent ?? 0)),
+  came: Math.max(0, (date.came ?? tallyOf(all).coming) - (date.absent ?? 0)),
 })
 
 /** One message in the channel, edited. `removed`: its photo was taken away. */
