@@ -4,6 +4,7 @@ import { oneLine } from '../chat/text.ts'
 import { moved } from '../life.ts'
 import { associationMoves } from '../lives.ts'
 import { id } from '../posts/schema.ts'
+import { organisersAmong } from '../residents/resident.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { type Association, associationAboutMax, associationNameMax, associationsMax, keyOf } from './association.ts'
@@ -20,7 +21,7 @@ export const registerAssociation = useCase({
   intent: z.object({ name: z.string().min(2).max(associationNameMax), about: z.string().min(1).max(associationAboutMax) }),
   read: async (db, _intent, { who }) => ({
     all: await db.associationsIn(who?.quartier ?? '', namesRead),
-    organisers: (await db.rolesIn(who?.quartier ?? '')).filter(({ role }) => role === 'organiser').map(({ resident }) => resident),
+    organisers: organisersAmong(await db.rolesIn(who?.quartier ?? '')),
   }),
   doors: {
     form: {
@@ -59,12 +60,11 @@ export const registerAssociation = useCase({
       codeUntil: null,
       calendar: null,
     }
-    const asked = [...new Set(organisers)]
     return {
       save: { associations: [made], associationSpeakers: [{ association: made.id, resident: who.id }] },
       say: [
-        say(to.resident(who.id), 'associationProposed', { id: made.id, name, asked: asked.length > 0 }),
-        ...asked.map((it) =>
+        say(to.resident(who.id), 'associationProposed', { id: made.id, name, asked: organisers.length > 0 }),
+        ...organisers.map((it) =>
           say(to.resident(it), 'associationAsked', { id: made.id, name, about, by: who.name }, { key: `association-ask:${made.id}` }),
         ),
       ],
@@ -80,7 +80,7 @@ export const judgeAssociation = useCase({
   doors: { press: true },
   read: async (db, { association }, { who }) => ({
     whole: await db.lockedAssociation(association),
-    organisers: (await db.rolesIn(who.quartier)).filter(({ role }) => role === 'organiser').map(({ resident }) => resident),
+    organisers: organisersAmong(await db.rolesIn(who.quartier)),
   }),
   decide: ({ whole, organisers }, { to: answer }, { who }) => {
     const organises = organisers.includes(who.id) && whole?.association.quartier === who.quartier

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '../posts/schema.ts'
 import type { Reads } from '../reads.ts'
 import { codeOf, typed } from '../residents/link.ts'
+import { organisersAmong } from '../residents/resident.ts'
 import { addHours } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -12,7 +13,7 @@ import { associationGone, partOf, sayAssociation } from './say-association.ts'
 const listedMost = 20
 
 export const organisesIn = async (db: Reads, quartier: string, who: string): Promise<boolean> =>
-  (await db.rolesIn(quartier)).some(({ resident, role }) => resident === who && role === 'organiser')
+  organisersAmong(await db.rolesIn(quartier)).includes(who)
 
 /** /association: what one speaks for, and the quartier's others; with a code, to speak for one too. */
 export const listAssociations = useCase({

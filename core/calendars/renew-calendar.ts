@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { gone } from '../posts/say-post.ts'
+import { organisersAmong } from '../residents/resident.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 
@@ -8,9 +9,12 @@ export const renewCalendar = useCase({
   who: 'resident',
   intent: z.object({ sure: z.enum(['yes', 'no']) }),
   doors: { press: true },
-  read: async (db, _intent, { who }) => ({ roles: await db.rolesIn(who.quartier), links: await db.calendarLinksOf(who.quartier) }),
-  decide: ({ roles, links }, { sure }, { who, quartier }) => {
-    if (!roles.some((it) => it.resident === who.id && it.role === 'organiser')) return { say: [gone(who.id)] }
+  read: async (db, _intent, { who }) => ({
+    organisers: organisersAmong(await db.rolesIn(who.quartier)),
+    links: await db.calendarLinksOf(who.quartier),
+  }),
+  decide: ({ organisers, links }, { sure }, { who, quartier }) => {
+    if (!organisers.includes(who.id)) return { say: [gone(who.id)] }
     const live = links.filter((it) => it.live)
     const card = { quartier: quartier.name, count: live.length }
     if (sure === 'no') return { say: [say(to.resident(who.id), 'calendarRenew', card, { key: 'calendar-renew', fresh: true })] }

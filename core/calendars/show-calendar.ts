@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { organisersAmong } from '../residents/resident.ts'
 import { wallOf } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -15,10 +16,9 @@ export const showCalendar = useCase({
   },
   read: async (db, _intent, { who }) => ({
     known: await db.calendarLinkOf(who.id, who.quartier),
-    roles: await db.rolesIn(who.quartier),
+    organiser: organisersAmong(await db.rolesIn(who.quartier)).includes(who.id),
   }),
-  decide: ({ known, roles }, { again }, { who, now, quartier, site, ids: [one = '', two = ''] }) => {
-    const organiser = roles.some((it) => it.resident === who.id && it.role === 'organiser')
+  decide: ({ known, organiser }, { again }, { who, now, quartier, site, ids: [one = '', two = ''] }) => {
     if (!site) return { say: [say(to.resident(who.id), 'calendarOff', { organiser })] }
     const card = { quartier: quartier.name, organiser }
     if (known?.live && !again)

@@ -49,9 +49,13 @@ export type Button =
   /** Leads from a public place to the private chat. */
   | { label: string; open: Opening }
 
+const rowsOf = (buttons: readonly Button[], wide: number): Button[][] =>
+  Array.from({ length: Math.ceil(buttons.length / wide) }, (_, row) => buttons.slice(row * wide, row * wide + wide))
+
 /** Buttons two a row: short labels fit on a phone, and twice as many on its screen. */
-export const inTwos = (buttons: readonly Button[]): Button[][] =>
-  Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2))
+export const inTwos = (buttons: readonly Button[]): Button[][] => rowsOf(buttons, 2)
+/** Three a row: a weekday, a number. */
+export const inThrees = (buttons: readonly Button[]): Button[][] => rowsOf(buttons, 3)
 
 /** A card's buttons, where it has any. */
 export const rowsIfAny = (buttons: readonly (readonly Button[])[]): Pick<Card, 'buttons'> => (buttons.length > 0 ? { buttons } : {})

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { fold } from '../reader/normalise.ts'
 import { weekdayOf, weekdays } from '../reader/time/calendar.ts'
+import { organisersAmong } from '../residents/resident.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { nextEdition, usualWeekday } from './edition.ts'
@@ -43,7 +44,7 @@ export const journal = useCase({
   read: async (db, { every, day, of }, { who }) => {
     const changes = every !== undefined || day !== undefined
     const own = changes ? (await db.lockedSubscriber(who.id))?.subscription : await db.subscriptionOf(who.id)
-    const organises = (await db.rolesIn(who.quartier)).some((it) => it.resident === who.id && it.role === 'organiser')
+    const organises = organisersAmong(await db.rolesIn(who.quartier)).includes(who.id)
     const locked = organises && changes && of !== 'me' ? await db.lockedQuartier(who.quartier) : undefined
     return { own, organises, locked, edition: await db.editionOf(who.quartier) }
   },

@@ -1,4 +1,4 @@
-import type { Button, Card } from '../chat/card.ts'
+import { type Button, type Card, inThrees, inTwos } from '../chat/card.ts'
 import { bold, lines, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import { lineOf, titleOf } from '../posts/card.ts'
@@ -72,15 +72,14 @@ const bodyOf = ({ sections, more, notices, thanks, results = [], newcomers, week
 const labelMax = 28
 
 /** One a line, two a row; none for what is over. */
-const buttonsOf = (sections: Lines, t: Words, open: (post: string, label: string) => Button): Button[][] => {
-  const all = sections
-    .flatMap((it) => it.lines)
-    .flatMap((line, i) => (line.over ? [] : [open(line.post.id, cut(`${i + 1}. ${titleOf(line.post, t)}`, labelMax))]))
-  return Array.from({ length: Math.ceil(all.length / 2) }, (_, row) => all.slice(row * 2, row * 2 + 2))
-}
+const buttonsOf = (sections: Lines, t: Words, open: (post: string, label: string) => Button): Button[][] =>
+  inTwos(
+    sections
+      .flatMap((it) => it.lines)
+      .flatMap((line, i) => (line.over ? [] : [open(line.post.id, cut(`${i + 1}. ${titleOf(line.post, t)}`, labelMax))])),
+  )
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
-const inThrees = (all: readonly Button[]): Button[][] => [all.slice(0, 3), all.slice(3, 6), all.slice(6)]
 const marked = (label: string, on: boolean): string => (on ? `✓ ${label}` : label)
 
 export const digestViews = {

@@ -7,9 +7,7 @@ import { type Say, say, to } from '../views.ts'
 import { dateView, sayCounts, sayMineAt } from './say-event.ts'
 import { broughtBy, claimOf, freed, type ThingAt, thingView } from './thing.ts'
 import type { BringNews } from './thing-views.ts'
-import { isOpen, isThere, mineOf, type WithDate, withDate } from './with-date.ts'
-
-type There = NonNullable<WithDate>
+import { isThere, mineOf, pastOf, type WholeDate, type WithDate, withDate } from './with-date.ts'
 
 /** « J’apporte quelque chose »: what is still needed, and what they bring. */
 export const showThings = useCase({
@@ -72,16 +70,17 @@ export const unbring = useCase({
 })
 
 /** Who comes or may come, while there is time; the others are shown where they stand. */
-const coming = (facts: WithDate, { who, now }: PersonTurn<Resident>): { facts: There } | { no: Say } => {
+const coming = (facts: WithDate, { who, now }: PersonTurn<Resident>): { facts: WholeDate } | { no: Say } => {
   if (!isThere(facts, who)) return { no: gone(who.id) }
   const { mine, isNew } = mineOf(facts, who, now)
-  if (!isOpen(facts, now)) return { no: sayMineAt(facts, mine, facts.date.state === 'cancelled' ? 'cancelled' : 'over', { fresh: true }) }
+  const past = pastOf(facts, now)
+  if (past) return { no: sayMineAt(facts, mine, past, { fresh: true }) }
   const { state } = mine.attendee
   if (isNew || (state !== 'coming' && state !== 'maybe')) return { no: sayMineAt(facts, mine, isNew ? 'ask' : state, { fresh: true }) }
   return { facts }
 }
 
-const sayThings = (facts: There, who: Resident, news: BringNews, label: string | null, more: { fresh?: true } = {}): Say =>
+const sayThings = (facts: WholeDate, who: Resident, news: BringNews, label: string | null, more: { fresh?: true } = {}): Say =>
   say(
     to.resident(who.id),
     'bringCard',

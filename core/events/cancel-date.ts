@@ -33,20 +33,20 @@ export const cancelDate = useCase({
   decide: (facts, { reason }, { who, now }) => {
     const own = mayDo(facts, who.id, 'cancel', now)
     if (!own) return { say: [goneDate(who.id)], talk: null }
-    const { found, event, attendees } = own
+    const { found, event, all } = own
     const date = cancelledDate(own.date, reason)
     const post = event.rrule === null ? ended(found.post, 'closed', 'withdrawn', now) : { ...found.post, changedAt: now }
     return {
       save: {
         posts: [post],
         eventDates: [date],
-        attendees: released(attendees),
+        attendees: released(all),
       },
       say: [
         sayAround({ ...own, found: { ...found, post } }, date),
         sayScheduled(post, found.author, nextWith(own.next, date, now)),
-        say(to.resident(who.id), 'dateCancelled', { ...viewOfDate(own, date), told: concernedBy(attendees, who.id) }),
-        ...tellChanged({ ...own, date, all: attendees }, own.date, now, who.id),
+        say(to.resident(who.id), 'dateCancelled', { ...viewOfDate(own, date), told: concernedBy(all, who.id) }),
+        ...tellChanged({ ...own, date }, own.date, now, who.id),
       ],
       talk: null,
     }

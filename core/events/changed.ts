@@ -3,7 +3,7 @@ import type { Say } from '../views.ts'
 import type { AttendeeState, EventDate } from './event.ts'
 import type { NamedAttendee } from './reads.ts'
 import { sayMineAt } from './say-event.ts'
-import type { WholeDate } from './whole.ts'
+import type { WholeDate } from './with-date.ts'
 
 /** Who counts on a date. */
 const concerned: readonly AttendeeState[] = ['coming', 'maybe', 'waiting', 'offered']

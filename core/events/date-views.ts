@@ -121,8 +121,8 @@ export const dateViews = {
     buttons: [[toDates(p.post, t)]],
   }),
 
-  eventFile: (p: { title: string; text: string }, t: Words): Card => {
-    const card = { text: t.dates.file(p), file: { name: t.dates.fileName(), type: 'text/calendar' as const, text: p.text } }
-    return card
-  },
+  eventFile: (p: { title: string; text: string }, t: Words): Card => ({
+    text: t.dates.file(p),
+    file: { name: t.dates.fileName(), type: 'text/calendar', text: p.text },
+  }),
 }

@@ -3,6 +3,7 @@ import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
+import { organises } from './with-date.ts'
 
 /** « Affiche pour le hall »: one date of an event on paper, for who organises it. */
 export const makePoster = useCase({
@@ -12,8 +13,7 @@ export const makePoster = useCase({
   read: async (db, { date }) => ({ found: await db.lockedDate(date) }),
   decide: ({ found }, { as }, { who, quartier }) => {
     const post = found?.found.post
-    const may = post && (post.author === who.id || found.organisers.includes(who.id))
-    if (!may || post.quartier !== quartier.id || post.state === 'draft') return { say: [gone(who.id)] }
+    if (!post || !organises(found, who.id) || post.quartier !== quartier.id || post.state === 'draft') return { say: [gone(who.id)] }
     const { date } = found
     if (date.state !== 'planned') return { say: [say(to.resident(who.id), 'posterPast', { title: post.title })] }
     const { start, end, place } = date

@@ -7,9 +7,9 @@ import { say, to } from '../views.ts'
 import type { EventResult } from './result.ts'
 import { resultView, sayResult } from './say-result.ts'
 import { readTold, type ToldFacts } from './tell-result.ts'
-import { isThere, organisersOf, organises, type WithDate } from './with-date.ts'
+import { isThere, organisersOf, organises, type WholeDate } from './with-date.ts'
 
-type Told = { facts: NonNullable<WithDate>; result: EventResult }
+type Told = { facts: WholeDate; result: EventResult }
 
 const toldIn = ({ facts, before }: ToldFacts, who: Resident): Told | null =>
   before && isThere(facts, who) ? { facts, result: before } : null

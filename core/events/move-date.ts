@@ -39,7 +39,7 @@ export const moveDate = useCase({
   decide: (facts, { when, place }, { who, now }) => {
     const own = mayDo(facts, who.id, 'move', now)
     if (!own) return { say: [goneDate(who.id)], talk: null }
-    const { found, event, date: was, attendees, zone } = own
+    const { found, event, date: was, all, zone } = own
     const times = when ? movedTimes(was, when) : was
     const its = movedTo(was, { start: times.start, end: times.end, place: place === undefined ? was.place : place }, { zone, now })
     if (its.untilAt <= now || its.fromAt <= now)
@@ -53,8 +53,8 @@ export const moveDate = useCase({
         talk: null,
       }
     /** Had it begun already, nobody was offered a seat: now that it is ahead again, they are. */
-    const { date, offered } = passOn(its, attendees, now, zone)
-    const told = after(attendees, ...offered)
+    const { date, offered } = passOn(its, all, now, zone)
+    const told = after(all, ...offered)
     const view = viewOfDate(own, date)
     /** What takes place once is moved with its post. */
     const once = event.rrule === null
@@ -69,9 +69,9 @@ export const moveDate = useCase({
     return {
       save: { posts: [post], eventDates: [date], attendees: offered.map(({ attendee }) => attendee) },
       say: [
-        sayAround({ ...own, found: { ...found, post }, attendees: told }, date),
+        sayAround({ ...own, found: { ...found, post }, all: told }, date),
         sayScheduled(post, found.author, nextWith(own.next, date, now)),
-        say(to.resident(who.id), 'dateMoved', { ...view, told: concernedBy(attendees, who.id) }),
+        say(to.resident(who.id), 'dateMoved', { ...view, told: concernedBy(all, who.id) }),
         ...tellChanged({ ...own, date, all: told }, was, now, who.id),
       ],
       talk: null,

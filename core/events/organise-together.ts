@@ -9,7 +9,7 @@ import type { EventDate } from './event.ts'
 import { counted, type NamedOrganiser, type Organiser, organiserAfter, organisersMax } from './organiser.ts'
 import { erasingList } from './say-participants.ts'
 import { sayTogether } from './say-together.ts'
-import { isOpen, isThere, type WithDate, withDate } from './with-date.ts'
+import { isOpen, isThere, type WholeDate, type WithDate, withDate } from './with-date.ts'
 
 export type Together = {
   facts: WithDate
@@ -169,7 +169,7 @@ export const takeBackTogether = useCase({
   },
 })
 
-const about = ({ found, date }: NonNullable<WithDate>) => ({
+const about = ({ found, date }: WholeDate) => ({
   title: found.post.title,
   author: found.author,
   start: date.start,
@@ -177,7 +177,7 @@ const about = ({ found, date }: NonNullable<WithDate>) => ({
   place: date.place,
 })
 
-const sayMine = (facts: NonNullable<WithDate>, date: string, who: string, what: 'yes' | 'no' | 'left'): Say =>
+const sayMine = (facts: WholeDate, date: string, who: string, what: 'yes' | 'no' | 'left'): Say =>
   say(to.resident(who), 'togetherMine', { ...about(facts), date, what }, { key: `together:${facts.found.post.id}` })
 
 const withRow = (all: readonly NamedOrganiser[], one: NamedOrganiser): NamedOrganiser[] => [

@@ -9,7 +9,7 @@ import { ahead, type Schedule } from './schedule.ts'
 import { sayScheduled } from './scheduled.ts'
 import { after, passOn, withSeats } from './seats.ts'
 import { shapeOf } from './shape.ts'
-import type { WholeDate } from './whole.ts'
+import type { WholeDate } from './with-date.ts'
 
 /** An event to which people come on days that are known. */
 export const isDated = (post: Pick<Post, 'kind' | 'direction' | 'start' | 'end' | 'vague'>): boolean =>

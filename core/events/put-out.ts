@@ -4,16 +4,16 @@ import type { Reads } from '../reads.ts'
 import type { EventRegular } from './event.ts'
 import { sayCounts, sayMineAt } from './say-event.ts'
 import { after, passOn, settled } from './seats.ts'
-import { type WithDate, withDate } from './with-date.ts'
+import { type WholeDate, withDate } from './with-date.ts'
 
 /** What somebody holds at another's events: the dates that they answered, and those to which they come every time. */
-export type Seats = { dates: readonly NonNullable<WithDate>[]; regulars: readonly EventRegular[] }
+export type Seats = { dates: readonly WholeDate[]; regulars: readonly EventRegular[] }
 export const noSeats: Seats = { dates: [], regulars: [] }
 
 /** One after another, in the order of their ids: each locks its post. */
 export const seatsAt = async (db: Reads, author: string, resident: string): Promise<Seats> => {
   const held = await db.answeredAt(author, resident)
-  const dates: NonNullable<WithDate>[] = []
+  const dates: WholeDate[] = []
   for (const id of held.dates) {
     const it = await withDate(db, id)
     if (it) dates.push(it)

@@ -9,7 +9,7 @@ import { childrenMax, guestsMax } from './event.ts'
 import { sayCounts, sayMineAt } from './say-event.ts'
 import { after, answered, passOn, type Wish } from './seats.ts'
 import { freed } from './thing.ts'
-import { type DateFor, dateFor, isOpen, isThere, mineOf } from './with-date.ts'
+import { type DateFor, dateFor, isThere, mineOf, pastOf } from './with-date.ts'
 
 const count = (most: number) => z.coerce.number().int().min(0).max(most)
 
@@ -76,10 +76,8 @@ export const party = useCase({
 })
 
 /** Why it is not to be answered; whom its author has blocked is not told so. */
-const shutOf = (facts: NonNullable<DateFor>, now: Date): 'cancelled' | 'over' | 'unavailable' | null => {
-  if (!isOpen(facts, now)) return facts.date.state === 'cancelled' ? 'cancelled' : 'over'
-  return facts.blocked ? 'unavailable' : null
-}
+const shutOf = (facts: NonNullable<DateFor>, now: Date): 'cancelled' | 'over' | 'unavailable' | null =>
+  pastOf(facts, now) ?? (facts.blocked ? 'unavailable' : null)
 
 type Party = { guests: number; children: number }
 

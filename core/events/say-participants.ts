@@ -1,6 +1,6 @@
 import { type Say, say, to } from '../views.ts'
 import { dateView } from './say-event.ts'
-import type { WithDate } from './with-date.ts'
+import type { WholeDate } from './with-date.ts'
 
 /** A row of the list: no id, no account. `adults` counts themselves. */
 export type Participant = { name: string; adults: number; children: number; state: 'coming' | 'maybe' | 'waiting' }
@@ -12,4 +12,4 @@ export const erasingList = (date: string, who: string, why: 'over' | 'left' | 'b
   say(to.resident(who), 'participantsErased', { why }, { key: listKey(date), urgent: 'duty' })
 
 /** A date that is over, or does not take place: there are no names any more, or soon. */
-export const sayForgotten = (facts: NonNullable<WithDate>, who: string): Say => say(to.resident(who), 'eventForgotten', dateView(facts))
+export const sayForgotten = (facts: WholeDate, who: string): Say => say(to.resident(who), 'eventForgotten', dateView(facts))

@@ -2,10 +2,10 @@ import { type Say, say, to } from '../views.ts'
 import type { EventResult } from './result.ts'
 import type { ResultView } from './result-views.ts'
 import { tallyOf } from './seats.ts'
-import type { WithDate } from './with-date.ts'
+import type { WholeDate } from './with-date.ts'
 
 /** What came of a date, as cards show it: how many came is a number. */
-export const resultView = ({ found, date, all }: NonNullable<WithDate>, { words, photo }: EventResult): ResultView => ({
+export const resultView = ({ found, date, all }: WholeDate, { words, photo }: EventResult): ResultView => ({
   date: date.id,
   title: found.post.title,
   author: found.author,
@@ -15,5 +15,5 @@ export const resultView = ({ found, date, all }: NonNullable<WithDate>, { words,
 })
 
 /** One message in the channel, edited. `removed`: its photo was taken away. */
-export const sayResult = (facts: NonNullable<WithDate>, result: EventResult, removed: boolean): Say =>
+export const sayResult = (facts: WholeDate, result: EventResult, removed: boolean): Say =>
   say(to.posts(facts.found.post.quartier), 'resultCard', { ...resultView(facts, result), removed }, { key: `result:${result.date}` })

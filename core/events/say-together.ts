@@ -1,11 +1,11 @@
 import { type Say, say, to } from '../views.ts'
 import { counted, type NamedOrganiser, organisersMax } from './organiser.ts'
-import type { WithDate } from './with-date.ts'
+import type { WholeDate } from './with-date.ts'
 
 /** People on buttons. */
 const askedMost = 8
 
-type Facts = { facts: NonNullable<WithDate>; organisers: readonly NamedOrganiser[]; apart: readonly string[] }
+type Facts = { facts: WholeDate; organisers: readonly NamedOrganiser[]; apart: readonly string[] }
 type Person = { id: string; name: string }
 
 /** To the author: with whom they organise it, and whom they could ask. `asked` has just been. */

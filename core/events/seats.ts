@@ -1,11 +1,8 @@
+import { claimUntil } from '../answers/patience.ts'
 import { moved } from '../life.ts'
 import { attendeeMoves } from '../lives.ts'
-import { addAwakeHours } from '../time.ts'
 import { type Attendee, type AttendeeState, type EventDate, seatsOf } from './event.ts'
 import type { NamedAttendee, Tally } from './reads.ts'
-
-/** How long the next in line has to take a seat that came free; their quiet hours are not counted. */
-const claimHours = 2
 
 type Counted = readonly Pick<NamedAttendee, 'attendee'>[]
 
@@ -69,9 +66,9 @@ export const passOn = (
       const need = seatsOf(it.attendee)
       if (!state || (free !== null && need > free)) continue
       if (free !== null) free -= need
-      const claim = addAwakeHours(now, claimHours, it.resident.quiet, zone)
-      const claimUntil = claim < date.fromAt ? claim : date.fromAt
-      offered.push({ ...it, attendee: { ...it.attendee, state, claimUntil, dueAt: claimUntil } })
+      const claim = claimUntil(now, it.resident, zone)
+      const until = claim < date.fromAt ? claim : date.fromAt
+      offered.push({ ...it, attendee: { ...it.attendee, state, claimUntil: until, dueAt: until } })
     }
   return { date: withSeats(date, date.wanted, after(all, ...offered)), offered }
 }
@@ -79,9 +76,8 @@ export const passOn = (
 export type Wish = { to: 'yes' | 'maybe' | 'no'; guests: number; children: number }
 
 /**
- * What somebody becomes who says this. `full`: they come already, and there is no room for more with them. `tooMany`: more than there are
- * seats in all. `same`: nothing changes. Where
- * there is no room they are in line.
+ * What somebody becomes who says this. Where there is no room they are in line. `full`: they come already, and there is no room for more
+ * with them. `tooMany`: more than there are seats in all. `same`: nothing changes.
  */
 export const answered = (
   date: EventDate,

@@ -9,8 +9,8 @@ import { countIn } from './count-in.ts'
 import { placesMax } from './event.ts'
 import { dateView, sayEvent, sayMineAt } from './say-event.ts'
 import { after, heldSeats, passOn, withSeats } from './seats.ts'
-import { type WholeDate, wholeDates } from './whole.ts'
-import { organises } from './with-date.ts'
+import { wholeDates } from './whole.ts'
+import { organises, type WholeDate } from './with-date.ts'
 
 type Facts = { found: NamedPost | undefined; dates: readonly WholeDate[] }
 

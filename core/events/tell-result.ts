@@ -8,7 +8,7 @@ import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { type EventResult, mayTell, resultMax } from './result.ts'
 import { resultView, sayResult } from './say-result.ts'
-import { organises, type WithDate, withDate } from './with-date.ts'
+import { organises, type WholeDate, type WithDate, withDate } from './with-date.ts'
 
 export type ToldFacts = { facts: WithDate; before: EventResult | undefined }
 export const readTold = async (db: Reads, date: string): Promise<ToldFacts> => {
@@ -68,5 +68,5 @@ export const tellResult = useCase({
   },
 })
 
-export const mayTellOf = (facts: WithDate, who: string, now: Date): facts is NonNullable<WithDate> =>
+export const mayTellOf = (facts: WithDate, who: string, now: Date): facts is WholeDate =>
   facts !== null && organises(facts, who) && facts.found.post.state !== 'hidden' && mayTell(facts.date, now)

@@ -4,10 +4,12 @@ import type { Resident } from '../residents/resident.ts'
 import type { Attendee } from './event.ts'
 import type { DateOfEvent, NamedAttendee } from './reads.ts'
 
-/** A date, its event and everybody who answered; null when there is none. */
-export type WithDate = (DateOfEvent & { all: readonly NamedAttendee[] }) | null
+/** A date, its event and everybody who answered. */
+export type WholeDate = DateOfEvent & { all: readonly NamedAttendee[] }
+/** Null when there is none. */
+export type WithDate = WholeDate | null
 /** The same, and whether its author has blocked who asks. */
-export type DateFor = (NonNullable<WithDate> & { blocked: boolean }) | null
+export type DateFor = (WholeDate & { blocked: boolean }) | null
 
 export const withDate = async (db: Reads, id: string): Promise<WithDate> => {
   const found = await db.lockedDate(id)
@@ -20,15 +22,21 @@ export const dateFor = async (db: Reads, id: string, who: string | undefined): P
 }
 
 /** Whether this date is there for this resident: another quartier's looks like none. */
-export const isThere = <Facts extends NonNullable<WithDate>>(facts: Facts | null, who: Resident): facts is Facts =>
+export const isThere = <Facts extends WholeDate>(facts: Facts | null, who: Resident): facts is Facts =>
   facts !== null &&
   facts.found.post.quartier === who.quartier &&
   facts.found.post.publishedAt !== null &&
   facts.found.post.state !== 'hidden'
 
 /** Whether it may still be answered. */
-export const isOpen = ({ date, found }: NonNullable<WithDate>, now: Date): boolean =>
+export const isOpen = ({ date, found }: WholeDate, now: Date): boolean =>
   date.state === 'planned' && date.untilAt > now && isLive(found.post)
+
+/** Why it may not be answered any more; null while it may. */
+export const pastOf = (facts: WholeDate, now: Date): 'cancelled' | 'over' | null => {
+  if (isOpen(facts, now)) return null
+  return facts.date.state === 'cancelled' ? 'cancelled' : 'over'
+}
 
 /** The author, and whoever they named beside themselves. */
 export const organises = ({ found, organisers }: Pick<DateOfEvent, 'found' | 'organisers'>, who: string): boolean =>
@@ -39,7 +47,7 @@ export const organisersOf = ({ found, organisers }: Pick<DateOfEvent, 'found' | 
 ]
 
 /** Their answer, or the one that they have not given yet. */
-export const mineOf = ({ all, date }: NonNullable<WithDate>, who: Resident, now: Date): { mine: NamedAttendee; isNew: boolean } => {
+export const mineOf = ({ all, date }: WholeDate, who: Resident, now: Date): { mine: NamedAttendee; isNew: boolean } => {
   const mine = all.find(({ attendee }) => attendee.resident === who.id)
   if (mine) return { mine, isNew: false }
   const attendee: Attendee = {

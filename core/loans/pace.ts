@@ -1,5 +1,5 @@
-import { askHours, claimHours, lapseHours } from '../answers/patience.ts'
-import { addAwakeHours, addHours, type Quiet } from '../time.ts'
+import { askHours, claimUntil, lapseHours } from '../answers/patience.ts'
+import { addHours, type Quiet } from '../time.ts'
 import type { Loan } from './loan.ts'
 
 /** Who asks at the last minute is answered a little later than the loan's beginning, while there is something left of it. */
@@ -17,4 +17,4 @@ export const againAt = (loan: Loan): Date => earliest(addHours(loan.changedAt, a
 
 /** Until when the next in line may claim it. */
 export const claimEnd = ({ fromAt }: Loan, now: Date, quiet: Quiet, zone: string): Date =>
-  earliest(addAwakeHours(now, claimHours, quiet, zone), fromAt)
+  earliest(claimUntil(now, { quiet }, zone), fromAt)

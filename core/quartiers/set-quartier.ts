@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '../chat/text.ts'
 import { firstNameOf } from '../residents/first-name.ts'
-import { type Resident, usualQuiet } from '../residents/resident.ts'
+import { organisersAmong, type Resident, usualQuiet } from '../residents/resident.ts'
 import { nextAt } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -43,7 +43,7 @@ export const setQuartier = useCase({
       return { save: { quartiers: [renamed] }, say: [welcome(renamed, false)] }
     }
     /** A quartier is not to be taken by knowing its name: its organiser may open it on one more platform, nobody else. */
-    const organises = who !== null && roles.some((it) => it.resident === who.id && it.role === 'organiser')
+    const organises = who !== null && organisersAmong(roles).includes(who.id)
     if (channels.length > 0 && (!organises || channels.some((it) => it.platform === from.platform)))
       return { say: [say(to.here, 'quartierTaken', { name })] }
 

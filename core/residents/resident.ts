@@ -40,6 +40,10 @@ export type Account = {
 
 export type Role = { quartier: string; resident: string; role: 'organiser' | 'moderator' }
 
+/** Who organises their quartier, of those with a role in it. */
+export const organisersAmong = (roles: readonly Role[]): readonly string[] =>
+  roles.filter(({ role }) => role === 'organiser').map(({ resident }) => resident)
+
 /** A one-time code that brings a second account to a resident; `user` is that account once it has typed the code. */
 export type Link = {
   code: string

@@ -8,7 +8,6 @@ import type { Listed } from './listed.ts'
 import type { Whole } from './reads.ts'
 import type { Look, Round } from './round.ts'
 import { erasing, roundGone, roundView, sayInChannel, sayOfferOver } from './say-round.ts'
-
 import { erasingListed } from './visit-list.ts'
 
 export type Ending = { whole: Whole | undefined; looks: readonly Look[] }

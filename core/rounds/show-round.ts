@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../posts/schema.ts'
-import type { Resident } from '../residents/resident.ts'
+import { organisersAmong, type Resident } from '../residents/resident.ts'
 import { type ClockTurn, useCase } from '../use-case.ts'
 import { type Say, say, to } from '../views.ts'
 import type { Whole } from './reads.ts'
@@ -17,10 +17,9 @@ export const showRound = useCase({
   },
   read: async (db, { round }, { who }) => {
     const open = await db.openRound(who.quartier)
-    const roles = await db.rolesIn(who.quartier)
     return {
       whole: open && (round === undefined || round === open) ? await db.lockedRound(open) : undefined,
-      organises: roles.some(({ resident, role }) => resident === who.id && role === 'organiser'),
+      organises: organisersAmong(await db.rolesIn(who.quartier)).includes(who.id),
     }
   },
   decide: ({ whole, organises }, { round }, { who }: ClockTurn & { who: Resident }) => {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { isContact } from '../answers/contact-details.ts'
 import { isMoment, readMeeting } from '../answers/meeting-words.ts'
 import { oneLine } from '../chat/text.ts'
-import { addHours, dayOf, instantOf, wallOf } from '../time.ts'
+import { organisersAmong } from '../residents/resident.ts'
+import { addHours, momentOf, wallOf } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { contactMax, phoneMax, type Round, roundDaysMax, roundKinds } from './round.ts'
@@ -20,7 +21,7 @@ export const startRound = useCase({
     phone: z.string().min(1).max(phoneMax),
   }),
   read: async (db, _intent, { who }) => ({
-    organises: (await db.rolesIn(who?.quartier ?? '')).some(({ resident, role }) => resident === who?.id && role === 'organiser'),
+    organises: organisersAmong(await db.rolesIn(who?.quartier ?? '')).includes(who?.id ?? ''),
     open: await db.openRound(who?.quartier ?? ''),
     people: await db.listedIn(who?.quartier ?? ''),
   }),
@@ -47,8 +48,7 @@ export const startRound = useCase({
   },
   decide: ({ organises, open, people }, { kind, until, contact, phone }, { who, quartier, wall, now, ids: [id = ''] }) => {
     if (!organises || open || !isMoment(until, wall) || !isNumber(phone)) return { say: [roundGone(who.id)], talk: null }
-    const [hour = 0, minute = 0] = until.slice(11).split(':').map(Number)
-    const wished = instantOf(dayOf(until), hour * 60 + minute, quartier.zone)
+    const wished = momentOf(until, quartier.zone)
     const latest = addHours(now, roundDaysMax * 24)
     const round: Round = {
       id,

@@ -1,4 +1,4 @@
-import type { Button, Card } from '../chat/card.ts'
+import { type Button, type Card, inThrees, inTwos } from '../chat/card.ts'
 import { lines, type Rich } from '../chat/rich.ts'
 import type { Words } from '../words/fr.ts'
 import { type RoundKind, roundKinds } from './round.ts'
@@ -7,13 +7,8 @@ import type { RoundView, VisitView } from './say-round.ts'
 /** Every text about a round says whom to call in an emergency: we call nobody. */
 export const urgently = (t: Words, ...texts: readonly Rich[]): Rich => lines(...texts, t.round.emergency())
 
-const rowsOf = (buttons: readonly Button[], wide: number): Button[][] =>
-  Array.from({ length: Math.ceil(buttons.length / wide) }, (_, row) => buttons.slice(row * wide, row * wide + wide))
 const kindButtons = (t: Words): Button[][] =>
-  rowsOf(
-    roundKinds.map((kind): Button => ({ label: t.round.kinds[kind], form: 'start-round', ids: { kind } })),
-    2,
-  )
+  inTwos(roundKinds.map((kind): Button => ({ label: t.round.kinds[kind], form: 'start-round', ids: { kind } })))
 /** Visits on one board, the worst first. */
 const boardMax = 15
 
@@ -76,9 +71,8 @@ export const roundViews = {
       ...(p.board.length > boardMax ? [t.round.more(p.board.length - boardMax)] : []),
     ),
     buttons: [
-      ...rowsOf(
+      ...inThrees(
         p.board.slice(0, boardMax).map((it): Button => ({ label: t.visit.number(it), press: { do: 'see-visit', visit: it.visit } })),
-        3,
       ),
       [
         p.helps

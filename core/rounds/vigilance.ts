@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { organisersAmong } from '../residents/resident.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import type { RoundKind } from './round.ts'
@@ -30,7 +31,7 @@ export const followVigilance = useCase({
     },
   },
   read: async (db, _intent, { who }) => ({
-    organises: (await db.rolesIn(who.quartier)).some(({ resident, role }) => resident === who.id && role === 'organiser'),
+    organises: organisersAmong(await db.rolesIn(who.quartier)).includes(who.id),
     watch: await db.lockedWatch(who.quartier),
   }),
   decide: ({ organises, watch }, { department: typed }, { who }) => {
@@ -60,17 +61,16 @@ export const hearLevels = useCase({
   doors: {},
   read: async (db, { quartier }) => ({
     watch: await db.lockedWatch(quartier),
-    roles: await db.rolesIn(quartier),
+    organisers: organisersAmong(await db.rolesIn(quartier)),
     open: await db.openRound(quartier),
   }),
-  decide: ({ watch, roles, open }, { levels: heard }) => {
+  decide: ({ watch, organisers, open }, { levels: heard }) => {
     if (!watch) return {}
     const high = (Object.keys(phenomena) as (keyof typeof phenomena)[]).filter((it) => (heard[it] ?? 0) >= levelOrange)
     /** What is not spoken of keeps its episode. */
     const going = watch.proposed.filter((it) => (heard[it as keyof Levels] ?? levelOrange) >= levelOrange)
     const fresh = high.filter((it) => !going.includes(it))
     if (fresh.length === 0 && going.length === watch.proposed.length) return {}
-    const organisers = [...new Set(roles.filter(({ role }) => role === 'organiser').map(({ resident }) => resident))]
     return {
       save: { watches: [{ ...watch, proposed: [...going, ...fresh] }] },
       say: fresh.flatMap((kind) =>
