@@ -88,6 +88,10 @@ export type Adapter = {
    * nothing. `stands`: what it is called there as far as we know, and the channel's card. Answers '' where there is no such calendar. Absent: the platform has none.
    */
   schedule?(to: Destination, card: Card, scheduled: Scheduled, stands: { ref: string | null; card: string | null }): Promise<Outcome<Sent>>
+  /** Takes somebody's own message out of their private chat with us; what is gone already is a success. Absent: the platform lets nobody do that. */
+  erase?(chat: string, ref: string): Promise<Outcome<true>>
+  /** The bytes of a photo or a file that someone sent, whatever it is, 10 MB at most. Absent: files are not fetched there. */
+  file?(ref: string): Promise<Outcome<Buffer>>
   /** The bytes of a photo that someone sent, JPEG or PNG, as the platform has them. */
   photo(ref: string): Promise<Outcome<Buffer>>
   /** The bytes of a voice message. Absent: the platform has none. */

@@ -33,7 +33,7 @@ const fileOf = async (sql: Sql, adapter: Adapter, row: Leaving, file: File): Pro
 
 const contentOf = async (sql: Sql, adapter: Adapter, file: File): Promise<string> => {
   if ('text' in file) return file.text
-  return 'leads' in file ? file.svg(await linkOf(sql, adapter, file.leads)) : file.svg
+  return 'leads' in file ? file.svg(await Promise.all(file.leads.map((it) => linkOf(sql, adapter, it)))) : file.svg
 }
 
 /** Platforms change or refuse other signs, and a message names its file by its name. */

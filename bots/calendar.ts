@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { feedAtom, feedIcs } from '../core/calendars/feed.ts'
 import { calendarOfLink, feedFacts, type Opened } from '../db/calendars.ts'
 import type { Sql } from '../db/connect.ts'
+import { callerOf } from './caller.ts'
 import { makePace } from './pace.ts'
 
 export const calendarPath = '/calendar/'
@@ -82,13 +83,6 @@ const partsOf = (url: string): [token: string, format: Format | null] => {
   const dot = path.lastIndexOf('.')
   const format = path.slice(dot + 1)
   return [dot < 0 ? path : path.slice(0, dot), format === 'ics' || format === 'atom' ? format : null]
-}
-
-/** Behind a proxy, which PUBLIC_URL needs for its https, the last address is the one that the proxy saw. Kept for minutes, never logged. */
-const callerOf = (request: IncomingMessage): string => {
-  const forwarded = request.headers['x-forwarded-for']
-  const seen = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',').at(-1)?.trim()
-  return seen || request.socket.remoteAddress || ''
 }
 
 /** RFC 9110, 13.1: the tag is asked first, the date only without one. */

@@ -26,6 +26,11 @@ test.each([
   [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL is wrong: expected postgres://'],
   [{ PUBLIC_URL: 'palier' }, 'PUBLIC_URL is wrong: expected the https address'],
   [{ PUBLIC_URL: 'http://palier.example.org' }, 'PUBLIC_URL is wrong: expected https'],
+  [
+    { PROOF_KEY: 'secret' },
+    'PROOF_KEY is wrong: expected 64 characters among 0-9 a-f, which seal proofs of address: make them with openssl rand -hex 32',
+  ],
+  [{ PROOF_KEYS: 'ab' }, 'PROOF_KEYS is not a variable'],
   [{ LOCAL_PAGE: 'yes' }, 'LOCAL_PAGE is wrong: expected on or off'],
   [{ PALIER_CLOCK: 'fast' }, 'PALIER_CLOCK is wrong: expected system or movable'],
   [{ TELEGRAM_BOT_TOKEN: 'hunter2' }, 'TELEGRAM_BOT_TOKEN is wrong: expected the token that @BotFather gave'],
@@ -42,6 +47,10 @@ test.each([
   [{ DISCORD_TOKN: 'x' }, 'DISCORD_TOKN is not a variable of Palier'],
   [{ PROACTIVE_A_DAY: 'few' }, 'PROACTIVE_A_DAY is wrong: expected how many messages a day a resident may get unasked'],
   [{ PROACTIVE_A_DAY: '101' }, 'PROACTIVE_A_DAY is wrong: expected how many messages a day a resident may get unasked, at most 100'],
+  [{ GEOCODER_URL: 'geopf' }, 'GEOCODER_URL is wrong: expected the address of a geocoder, like https://data.geopf.fr/geocodage'],
+  [{ GEOCODER_URL: 'https://geo.example.org/search?q=' }, 'GEOCODER_URL is wrong: expected the address of a geocoder'],
+  [{ GEOCODER_URL: 'http://geo.example.org' }, 'GEOCODER_URL is wrong: expected https: residents’ addresses go there'],
+  [{ GEOCODER_KIND: 'google' }, 'GEOCODER_KIND is wrong: expected geopf or addok'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is wrong: expected debug'],
   [{ PALIER_CLOCK: 'movable', PUBLIC_URL: 'https://palier.example.org' }, 'PALIER_CLOCK is wrong: a movable clock'],
   [{ TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: 'https://palier.example.org' }, 'TELEGRAM_WEBHOOK_SECRET is missing'],
@@ -69,4 +78,17 @@ test('a webhook with its secret is good', () => {
   expect(
     readConfig({ TELEGRAM_BOT_TOKEN: token, PUBLIC_URL: 'https://palier.example.org', TELEGRAM_WEBHOOK_SECRET: secret }, {}).PUBLIC_URL,
   ).toBe('https://palier.example.org')
+})
+
+test('a geocoder is off until it has an address; one of your own may speak plain http', () => {
+  expect(readConfig({}, {})).toMatchObject({ GEOCODER_KIND: 'geopf' })
+  expect(readConfig({}, {}).GEOCODER_URL).toBeUndefined()
+  for (const url of [
+    'https://data.geopf.fr/geocodage',
+    'http://127.0.0.1:7878',
+    'http://addok:7878',
+    'http://10.0.0.7',
+    'http://[::1]:7878',
+  ])
+    expect(readConfig({ GEOCODER_URL: url, GEOCODER_KIND: 'addok' }, {}).GEOCODER_URL).toBe(url)
 })

@@ -8,6 +8,9 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 const isUrl = (text: string, protocols: readonly string[]): boolean => URL.canParse(text) && protocols.includes(new URL(text).protocol)
+/** This machine, a private address (RFC 1918), or a name without a dot, as containers call each other. */
+const isOwnNetwork = (host: string): boolean =>
+  loopback.has(host) || !/[.:]/.test(host) || /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)[\d.]+$/.test(host)
 
 const root = (usual: string) =>
   z.preprocess(
@@ -89,8 +92,29 @@ const variables = z.object({
       .max(100, 'expected how many messages a day a resident may get unasked, at most 100')
       .default(proactiveADay),
   ),
+  PROOF_KEY: optional(
+    z
+      .string()
+      .regex(
+        /^[0-9a-fA-F]{64}$/,
+        'expected 64 characters among 0-9 a-f, which seal proofs of address: make them with openssl rand -hex 32',
+      ),
+  ),
   /** A file or an address; what is wrong with it is said when it is read. */
   VIGILANCE: optional(z.string().max(500)),
+  GEOCODER_URL: optional(
+    z
+      .string()
+      .refine(
+        (it) => isUrl(it, ['https:', 'http:']) && new URL(it).search === '',
+        'expected the address of a geocoder, like https://data.geopf.fr/geocodage',
+      )
+      .refine(
+        (it) => !isUrl(it, ['http:']) || isOwnNetwork(new URL(it).hostname),
+        'expected https: residents’ addresses go there (plain http is allowed only within your own network)',
+      ),
+  ),
+  GEOCODER_KIND: z.preprocess(empty, z.enum(['geopf', 'addok'], 'expected geopf or addok').default('geopf')),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'expected debug, info, warn, error or silent').default('info'),
@@ -102,7 +126,7 @@ export class ConfigError extends Error {}
 
 const known = Object.keys(variables.shape)
 /** Beyond a `.env` file, where every name counts, these prefixes are ours: a typo in one of them is not silently nothing. */
-const ours = /^(PALIER|TELEGRAM|DISCORD|SLACK|LOCAL_PAGE|PUBLIC_URL)_?/
+const ours = /^(PALIER|TELEGRAM|DISCORD|SLACK|LOCAL_PAGE|PUBLIC_URL|PROOF)_?/
 
 /** The configuration, or a ConfigError whose message names the variable, what was wrong and what is expected. */
 export const readConfig = (

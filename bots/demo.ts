@@ -1,5 +1,5 @@
-import { usualDigestMinute, usualZone } from '../core/quartiers/quartier.ts'
-import { usualQuiet } from '../core/residents/resident.ts'
+import { newQuartier, usualDigestMinute, usualZone } from '../core/quartiers/quartier.ts'
+import { newcomer } from '../core/residents/resident.ts'
 import { nextAt } from '../core/time.ts'
 import { type Sql, transaction } from '../db/connect.ts'
 import { reads } from '../db/reads.ts'
@@ -8,6 +8,7 @@ import { save } from '../db/rows.ts'
 /** The local page's quartier and the neighbours whose chats it shows. */
 export const demo = {
   quartier: { id: 'x-demo', name: 'Belleville' },
+  area: '7512001',
   channel: { chat: 'canal-belleville', title: 'Belleville' },
   neighbours: [
     { user: 'lea', name: 'Léa' },
@@ -28,28 +29,18 @@ export const seedDemo = async (sql: Sql, now: Date): Promise<void> => {
         : {
             quartiers: [
               {
-                ...quartier,
-                zone: usualZone,
-                language: 'fr',
-                digestMinute: usualDigestMinute,
+                ...newQuartier({ ...quartier, zone: usualZone }),
                 nextDigestAt: nextAt(now, usualDigestMinute, usualZone),
                 lastDigestAt: now,
               },
             ],
           }),
+      /** Who chooses Belleville on the map finds it. */
+      areas: [{ area: demo.area, quartier: quartier.id }],
       channels: [{ platform: 'web', chat: channel.chat, quartier: quartier.id, postsTopic: null, digestTopic: null, open: true }],
-      residents: neighbours.map(({ user, name }) => ({
-        id: `demo-${user}`,
-        name,
-        language: 'fr',
-        quartier: quartier.id,
-        standing: 'neighbour',
-        quiet: usualQuiet,
-        model: true,
-        joinedAt: now,
-        suggestions: true,
-        urgent: false,
-      })),
+      residents: neighbours.map(({ user, name }) =>
+        newcomer({ id: `demo-${user}`, name, language: 'fr', quartier: quartier.id, standing: 'neighbour', joinedAt: now }),
+      ),
       accounts: neighbours.map(({ user }) => ({
         platform: 'web',
         user,

@@ -20,12 +20,13 @@ const commandDoors = (): (CommandDoor & { kind: Kind })[] =>
 
 /** Every slash command, as the use cases describe it. */
 export const slashCommands = (): SlashCommand[] =>
-  commandDoors().map(({ kind, fr, en, accented, about, place, rest, fields }) => ({
+  commandDoors().map(({ kind, fr, en, accented, about, place, privately, rest, fields }) => ({
     fr,
     en,
     accented: accented ?? fr,
     about: both(about),
     place,
+    privately: privately ? both(privately.about) : null,
     rest: rest ? { name: both(rest.name), about: both(rest.about), required: rest.required, suggests: rest.choices !== undefined } : null,
     form: fields && isForm(kind) ? { name: kind, fields: fieldsOf(doorOf(kind).fields) } : null,
   }))
@@ -49,7 +50,10 @@ export const telegramCommands = (): TelegramCommands =>
     languages.map((language) => ({
       scope: scopes[place],
       language: language === 'fr' ? null : language,
-      list: slashCommands().flatMap((it) => (it.place === place ? [{ command: it[language], description: it.about[language] }] : [])),
+      list: slashCommands().flatMap((it) => {
+        const about = it.place === place ? it.about : place === 'private' ? it.privately : null
+        return about ? [{ command: it[language], description: about[language] }] : []
+      }),
     })),
   )
 
@@ -57,7 +61,8 @@ export const telegramCommands = (): TelegramCommands =>
 export const drawForm: DrawForm = (form, field, language) => {
   if (!isForm(form)) return null
   const t = wordsOf[language]
-  const { title, fields, ask, photo } = doorOf(form)
+  const { title, fields, ask, photo, file } = doorOf(form)
+  const upload = file ?? photo
   const picked = field !== null && Object.hasOwn(fields, field)
   return {
     title: title(t),
@@ -66,13 +71,13 @@ export const drawForm: DrawForm = (form, field, language) => {
     fields: Object.entries(fields).flatMap(([name, it]) =>
       picked && name !== field ? [] : [drawField(name, it, ask === 'pick' && !picked, t)],
     ),
-    photo: photo && !picked ? { label: photo(t) } : null,
+    photo: upload && !picked ? { label: upload(t), file: file !== undefined } : null,
   }
 }
 
 const drawField = (
   name: string,
-  { kind, label, hour, hint, choices, optional: isOptional }: Field,
+  { kind, label, hour, hint, choices, known, optional: isOptional }: Field,
   optional: boolean,
   t: Words,
 ): DrawnField => ({
@@ -83,6 +88,7 @@ const drawField = (
   hint: hint?.(t) ?? null,
   choices: Object.entries(choices?.(t) ?? {}),
   optional: optional || isOptional === true,
+  ...(known ? { known } : {}),
 })
 
 /** What can be said of a filled form before it is sent on: whether its words can be read. Dates are read as in metropolitan France. */

@@ -17,6 +17,8 @@ export type Listener = {
 /** Telegram's updates are some kilobytes; nothing larger is read. */
 const bodyMax = 1_000_000
 const slowMs = 10_000
+/** A photo of some megabytes from a phone on a slow line. */
+const bodyMs = 120_000
 
 /**
  * A small server for what others post to us, and for what they fetch: bounded bodies, bounded time, answers without content but for what is
@@ -36,7 +38,7 @@ export const listen = ({ port, host, onError }: { port: number; host: string; on
       end(response, 500)
     })
   })
-  server.requestTimeout = slowMs
+  server.requestTimeout = bodyMs
   server.headersTimeout = slowMs
   return {
     route: (path, answer) => void routes.set(path, answer),

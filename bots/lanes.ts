@@ -8,6 +8,7 @@ import { parcelsOf } from './address.ts'
 import type { Timers } from './clock.ts'
 import { errorFacts, type Log } from './log.ts'
 import { Unreachable } from './outside.ts'
+import { SecretFailed } from './secret.ts'
 import { personTurn, type TurnParts } from './turn.ts'
 
 const againMax = 3
@@ -107,10 +108,12 @@ const attempt = async (parts: LaneParts, waiting: Waiting): Promise<'done' | 'ag
       return (await personTurn(parts, waiting)) ? 'done' : 'again'
     } catch (error) {
       if (error instanceof Unreachable) return error.seconds
-      if (isConflict(error) && n < againMax) continue
-      if (isAway(error)) throw error
+      const cause = error instanceof SecretFailed ? error.cause : error
+      if (isConflict(cause) && n < againMax) continue
+      if (isAway(cause)) throw cause
+      const secret = error instanceof SecretFailed
       parts.log.error({ update: waiting.id, platform: waiting.platform, ...errorFacts(error) }, 'a turn failed and was undone')
-      if (await failed(parts.sql, waiting.id)) await apologise(parts, waiting)
+      if (await failed(parts.sql, waiting.id, secret)) await apologise(parts, waiting)
       return 'again'
     }
   }

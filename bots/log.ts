@@ -16,6 +16,8 @@ const secrets: readonly [RegExp, string][] = [
   [/https:\/\/hooks\.slack\.com\/[^\s"\\]+/g, '[response_url]'],
   [/\bxox[a-z]-[\w-]+|\bxapp-[\w-]+/g, '[token]'],
   [/\bsk-[\w-]{16,}/g, '[key]'],
+  /** A link that shows a proof of address once, or takes one. */
+  [/(\/proof\/(?:send|see)\/)\w+/g, '$1[token]'],
   [/\b(postgres(?:ql)?:\/\/)[^@\s"]*@/g, '$1[secret]@'],
   [/\b(authorization|x-telegram-bot-api-secret-token|x-slack-signature)([\\"]*\s*[:=]\s*[\\"]*)[^",}\\]+/gi, '$1$2[secret]'],
   [/[\w.+-]+@[\w-]+\.[\w.]{2,}/g, '[e-mail]'],

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import cron from 'node-cron'
+import { reference } from '../core/geography/reference.ts'
 import { lexicon } from '../core/matching/lexicon.ts'
 import { connect } from '../db/connect.ts'
 import { present } from '../db/presence.ts'
@@ -10,6 +12,7 @@ import { systemClock, systemTimers } from './clock.ts'
 import { type Config, ConfigError, hasPlatform, readConfig, readEnvFile } from './config.ts'
 import { openDatabase } from './database.ts'
 import { demo, seedDemo } from './demo.ts'
+import { makeGeocoder } from './geocoder.ts'
 import { type Listener, listen } from './http.ts'
 import { randomId } from './ids.ts'
 import { errorFacts, type Log, makeLog } from './log.ts'
@@ -17,6 +20,8 @@ import { configuredModel } from './model.ts'
 import { type MovableClock, makeMovableClock, routeClock } from './move-clock.ts'
 import { makePalier, type Palier } from './palier.ts'
 import { configuredPlatforms } from './platforms.ts'
+import { proofListener, proofPath } from './proofs/listener.ts'
+import { passingKey, sealWith } from './proofs/seal.ts'
 import { levelsFrom } from './vigilance.ts'
 import { webAdapter } from './web/bot.ts'
 
@@ -70,10 +75,20 @@ const main = async (): Promise<void> => {
         onError: (error) => log.error(errorFacts(error), 'a calendar could not be served'),
       }),
     )
+  const seal = sealWith(config.PROOF_KEY ? Buffer.from(config.PROOF_KEY, 'hex') : passingKey())
+  const proofs = proofListener({
+    sql,
+    seal,
+    now: clock.now,
+    sent: async (token, proof) => (await palier?.takeProof(token, proof)) ?? false,
+    lost: async (resident) => await palier?.loseProof(resident),
+    onError: (error) => log.error(errorFacts(error), 'a proof of address could not be taken or shown'),
+  })
+  listener?.mountUnder(proofPath, proofs)
   const listeners = listener ? [listener] : []
   const platforms = configuredPlatforms({ config, sql, log, clock, listener, lead: presence.lead })
   const adapters: Adapter[] = platforms.map(({ adapter }) => adapter)
-  const page = withPage ? localPage(config, moving) : null
+  const page = withPage ? localPage(config, moving, proofs) : null
   if (page) {
     await seedDemo(sql, clock.now())
     adapters.push(page)
@@ -86,7 +101,11 @@ const main = async (): Promise<void> => {
   const model = configuredModel(config, sql, clock, systemTimers, log)
   palier = makePalier({
     ...(model ? { model } : {}),
+    ...(config.GEOCODER_URL
+      ? { geocoder: makeGeocoder({ url: config.GEOCODER_URL, kind: config.GEOCODER_KIND, clock, timers: systemTimers, log }) }
+      : {}),
     ...(config.PUBLIC_URL ? { site: config.PUBLIC_URL } : {}),
+    proofs: { seal, site: () => proofSite(config, page) },
     ...(config.VIGILANCE ? { levels: levelsFrom(config.VIGILANCE, log) } : {}),
     sql,
     turns,
@@ -105,6 +124,7 @@ const main = async (): Promise<void> => {
   opened.push(palier.stop)
   /** Now, and not while somebody waits for the first draft. */
   lexicon()
+  reference()
   await palier.start()
   if (page) tellPeople(`Palier, the local demo: open ${page.url()}`)
   for (const { how } of platforms) tellPeople(how)
@@ -120,7 +140,13 @@ const publicListener = (config: Config, log: Log): Listener =>
 
 const localPort = (config: Config): number => (config.PUBLIC_URL && config.PORT !== 0 ? config.PORT + 1 : config.PORT)
 
-const localPage = (config: Config, clock: MovableClock | null): ReturnType<typeof webAdapter> => {
+/** Where proofs are sent by a link, and shown: the local page does when everybody is on it. */
+const proofSite = (config: Config, page: { url(): string } | null): string | null => {
+  const site = config.PUBLIC_URL ?? (page && !hasPlatform(config) ? page.url() : null)
+  return site?.replace(/\/$/, '') ?? null
+}
+
+const localPage = (config: Config, clock: MovableClock | null, proofs: RequestListener): ReturnType<typeof webAdapter> => {
   mkdirSync(config.DATA_DIR, { recursive: true })
   return webAdapter({
     port: localPort(config),
@@ -130,6 +156,7 @@ const localPage = (config: Config, clock: MovableClock | null): ReturnType<typeo
     clock,
     now: (clock ?? systemClock).now,
     ids: randomId,
+    mounted: { beginning: proofPath, listener: proofs },
   })
 }
 

@@ -40,6 +40,8 @@ export const meaningOf = (
       return place.kind === 'channel' ? null : hearPlace(body.point, repliedKey, turn)
     case 'voice':
       return place.kind === 'channel' ? null : { do: 'chat', about: turn.model ? 'unheard' : 'voice' }
+    case 'document':
+      return place.kind === 'channel' ? null : { do: 'chat', about: 'document' }
     case 'unreadable':
       return place.kind === 'channel' ? null : { do: 'chat', about: body.what }
     case 'welcome':
@@ -69,7 +71,7 @@ const command = (
   const door = registry[kind].doors.command
   if (kind === 'start' && rest) return linked(rest) ?? { do: 'start' }
   if (door?.place === 'private' && where === 'channel') return { do: 'chat', about: 'come-privately' }
-  if (door?.place === 'channel' && where === 'private') return { do: 'help' }
+  if (door?.place === 'channel' && where === 'private') return (door.privately && intentOf(door.privately.do as Kind, {})) ?? { do: 'help' }
   if (kind === 'draft-post') return rest ? hear({ text: rest, photo: null, repliedKey: null }, turn) : { do: 'help' }
   if (door?.fields && values && isForm(kind)) return submitted(kind, {}, values, null, turn.wall)
   if (door?.fields && rest === '') return { do: 'open-form', form: kind as Form, ids: {} }

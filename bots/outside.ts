@@ -1,4 +1,6 @@
 import type { Inbound } from '../core/chat/inbound.ts'
+import { doorOf } from '../core/forms.ts'
+import { isForm } from '../core/hear.ts'
 import { registry } from '../core/index.ts'
 import { commanded, pressed } from '../core/intents.ts'
 import { usualZone } from '../core/quartiers/quartier.ts'
@@ -51,7 +53,7 @@ export const askOutside = async (parts: Parts, adapter: Adapter, inbound: Inboun
     kind && kind !== 'open-form' && registry[kind].admin && place.kind === 'channel'
       ? await adapter.isAdmin(place.chat, from.id)
       : { ok: false }
-  const wanted = body.kind === 'text' || body.kind === 'form' ? body.photo : null
+  const wanted = (body.kind === 'text' || body.kind === 'form') && !isSecret(inbound) ? body.photo : null
   const photo = wanted ? await adapter.photo(wanted.ref) : null
   for (const it of [admin, photo])
     if (it && 'failure' in it && (it.failure.kind === 'down' || it.failure.kind === 'wait')) throw unreachable(it.failure)
@@ -64,6 +66,9 @@ export const askOutside = async (parts: Parts, adapter: Adapter, inbound: Inboun
     photoTitle: bytes ? await titleSeen(parts, inbound, bytes) : null,
   }
 }
+
+/** What such a form brings is fetched by who looks at it, and kept by nobody else. */
+const isSecret = ({ body }: Inbound): boolean => body.kind === 'form' && isForm(body.form) && doorOf(body.form).secret !== undefined
 
 /** Only of a resident's own free words to us, when they allow it and nothing else is asked of them: what quotes a message is for a neighbour. */
 const secondReading = async ({ model, sql }: Parts, { body, from, place, platform }: Inbound, now: Date): Promise<Understood | null> => {

@@ -12,8 +12,10 @@ import type { Adapter, RawUpdate } from './adapter.ts'
 import type { Clock, Timers } from './clock.ts'
 import { makeDelivery } from './deliver.ts'
 import { gather } from './gather.ts'
+import type { Geocoder } from './geocoder.ts'
 import { makeLanes } from './lanes.ts'
 import { errorFacts, type Log } from './log.ts'
+import { dropLost, uploadTurn } from './proofs/turns.ts'
 import { tick } from './schedule.ts'
 import { suggestFrom } from './suggest.ts'
 import { clockTurn, type TurnParts } from './turn.ts'
@@ -31,10 +33,14 @@ export type Parts = {
   /** This process's mark in the database, and what takes it again if the database lost it. */
   presence: Pick<Presence, 'owner' | 'stay'>
   /** Wakes the schedule every few seconds; resolves the function that stops it. */
+  /** A geocoder, where one is configured. */
+  geocoder?: Geocoder
   /** A language model, where one is configured. */
   model?: Model
   /** Where calendars are served, if anywhere. */
   site?: string
+  /** What seals proofs of address, and where they are sent and shown; null while there is no such place. */
+  proofs?: TurnParts['proofs']
   /** How many messages a day a resident is told unasked; as core/deliveries/allowance.ts has it, unless said. */
   aDay?: number
   wakeUp: (task: () => Promise<void>) => () => void
@@ -46,6 +52,10 @@ const purgeEveryMs = 3_600_000
 const levelsEveryMs = 15 * 60_000
 
 export type Palier = {
+  /** A proof of address came by this link; false when the link is worth nothing any more. */
+  takeProof(token: string, proof: Buffer): Promise<boolean>
+  /** This resident's proof cannot be opened. */
+  loseProof(resident: string): Promise<void>
   /** Takes up what waits, then listens. */
   start(): Promise<void>
   /** What is due is done, what dead processes left is taken up. */
@@ -67,7 +77,9 @@ export const makePalier = (parts: Parts): Palier => {
     ids: parts.ids,
     now: clock.now,
     ...(parts.model ? { model: parts.model } : {}),
+    ...(parts.geocoder ? { geocoder: parts.geocoder } : {}),
     ...(parts.site ? { site: parts.site } : {}),
+    ...(parts.proofs ? { proofs: parts.proofs } : {}),
     owner: parts.presence.owner,
     aDay: parts.aDay ?? proactiveADay,
     left: ({ direct, platforms }) => {
@@ -136,6 +148,8 @@ export const makePalier = (parts: Parts): Palier => {
   }
 
   return {
+    takeProof: (token, proof) => uploadTurn(turnParts, token, proof),
+    loseProof: (resident) => turn({ do: 'forget-proof', resident, why: 'lost' }),
     start: async () => {
       for (const { platform } of parts.adapters) await openBucket(sql, platform, clock.now())
       /** A platform that is away at the start holds up neither the others nor what is due. */
@@ -147,6 +161,7 @@ export const makePalier = (parts: Parts): Palier => {
       )
       starting.catch(() => undefined)
       await onTick()
+      await dropLost(turnParts)
       stopWaking = parts.wakeUp(() =>
         onTick().catch((error: unknown) => log.error(errorFacts(error), 'a tick failed; the next one tries again')),
       )

@@ -1,7 +1,10 @@
 import type { Inbound, Platform } from '../core/chat/inbound.ts'
+import { typed } from '../core/chat/short-code.ts'
 import { type Asked, ask, opened } from '../core/forms.ts'
-import { type Intent, registry } from '../core/index.ts'
+import { type Intent, type Kind, registry } from '../core/index.ts'
 import type { Opened } from '../core/intents.ts'
+import { refuseGuest } from '../core/joining/refuse-guest.ts'
+import { reservedFor } from '../core/joining/rights.ts'
 import { usualZone } from '../core/quartiers/quartier.ts'
 import type { Account, Language, Resident } from '../core/residents/resident.ts'
 import { wallOf } from '../core/time.ts'
@@ -17,10 +20,15 @@ import { unsaid } from '../db/unsaid.ts'
 import type { Model } from '../prompts/model.ts'
 import type { Adapter } from './adapter.ts'
 import { parcelsOf } from './address.ts'
+import type { Geocoder } from './geocoder.ts'
 import { introduced } from './introduce.ts'
+import type { Log } from './log.ts'
 import { kept, meaningOf } from './meaning.ts'
 import { withNearness } from './nearness.ts'
 import { askOutside, heard, type Outside } from './outside.ts'
+import { proved } from './proofs/proved.ts'
+import type { Seal } from './proofs/seal.ts'
+import { lookAtSecret, type Secret, SecretFailed, SecretFirst, secretForm, secretMeant } from './secret.ts'
 
 export type TurnParts = {
   sql: Sql
@@ -31,21 +39,25 @@ export type TurnParts = {
   now: () => Date
   owner: number
   model?: Model
+  /** A geocoder, where one is configured. */
+  geocoder?: Geocoder
   /** Where calendars are served. */
   site?: string
+  /** Seals proofs of address, and where they are sent by a link and shown. Absent: none is taken. */
+  proofs?: { seal: Seal; site: () => string | null }
   /** How many messages a day a resident is told unasked. */
   aDay: number
   /** Hears of what a turn left in the outbox. */
   left: (left: Left) => void
 }
 
-const idsATurn = 6
+export const idsATurn = 6
 
 /**
  * One update heard, one transaction, some messages to say. Everything that people do goes through here.
  * False when the update was not ours to take: heard already, or an older one of its lane waits.
  */
-export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<boolean> => {
+export const personTurn = async (parts: TurnParts & { log: Log }, waiting: Waiting): Promise<boolean> => {
   const adapter = parts.adapters.get(waiting.platform)
   const now = parts.now()
   const decoded = adapter ? adapter.decode(waiting.raw) : null
@@ -54,10 +66,17 @@ export const personTurn = async (parts: TurnParts, waiting: Waiting): Promise<bo
     inbound && adapter
       ? await askOutside(parts, adapter, inbound, now)
       : { admin: false, photo: null, photoFailed: false, understood: null, photoTitle: null }
-  const { result: spokenTo, rows } = await transaction<readonly Platform[] | null, LeftRow>(parts.turns, async (tx) => {
-    if (!inbound) return { result: (await claim(tx, waiting)) ? [] : null }
-    const actor = await hearFrom(tx, waiting, inbound.platform, inbound.from.id, now)
-    return actor ? await act(tx, inbound, actor, asked, parts, now) : { result: null }
+  const once = (secret: Secret | null) =>
+    transaction<readonly Platform[] | null, LeftRow>(parts.turns, async (tx) => {
+      if (!inbound) return { result: (await claim(tx, waiting)) ? [] : null }
+      const actor = await hearFrom(tx, waiting, inbound.platform, inbound.from.id, now)
+      return actor ? await act(tx, inbound, actor, { ...asked, secret }, parts, now) : { result: null }
+    })
+  const { result: spokenTo, rows } = await once(null).catch(async (error: unknown) => {
+    if (!(error instanceof SecretFirst) || !inbound || !adapter) throw error
+    return await once(await lookAtSecret(parts, adapter, inbound, error)).catch((cause: unknown) => {
+      throw new SecretFailed(cause)
+    })
   })
   if (spokenTo) parts.left(leftOf(rows, spokenTo))
   return spokenTo !== null
@@ -67,7 +86,7 @@ const act = async (
   tx: Tx,
   inbound: Inbound,
   actor: Actor,
-  outside: Outside,
+  outside: Outside & { secret: Secret | null },
   { ids, ...parts }: TurnParts,
   now: Date,
 ): ReturnType<typeof parcelsOf> => {
@@ -86,27 +105,37 @@ const act = async (
     talk: actor.talk,
     model: parts.model !== undefined,
     site: parts.site ?? null,
+    platforms: [...parts.adapters.keys()],
+    proofSite: parts.proofs?.site() ?? null,
   } as PersonTurn<Resident | null>
-  const photoId = outside.photo ? ids() : null
+  const form = secretForm(inbound, actor.talk)
+  if (form && outside.secret?.form !== form) throw new SecretFirst(form, actor.talk)
+  const photoId = outside.photo && !form ? ids() : null
   if (outside.photo && photoId) keepPhoto(tx, { id: photoId, platform: inbound.platform, ...outside.photo }, now)
   const quoted =
     (inbound.body.kind === 'text' || inbound.body.kind === 'location') && inbound.body.replyTo
       ? await quotedKey(tx, inbound.platform, inbound.place.chat, inbound.body.replyTo)
       : null
 
-  const meant = meaningOf(
-    inbound,
-    { ...turn, joined: turn.who !== null, understood: outside.understood, photoTitle: outside.photoTitle },
-    photoId,
-    quoted,
-  )
-  const decision = meant ? await followed(tx, await decided(tx, meant, turn), turn, ids) : {}
+  const meant =
+    form && outside.secret
+      ? secretMeant(outside.secret, inbound, actor.talk, known !== null)
+      : meaningOf(
+          inbound,
+          { ...turn, joined: turn.who !== null, understood: outside.understood, photoTitle: outside.photoTitle },
+          photoId,
+          quoted,
+        )
+  const needed = meant && meant.do !== 'open-form' ? registry[meant.do].ids : undefined
+  const ready = needed ? { ...turn, ids: Array.from({ length: needed }, ids) } : turn
+  const decision = meant ? await followed(tx, await decided(tx, meant, ready), turn, ids) : {}
   const resumed = actor.dropped && inbound.body.kind === 'text' ? [say(to.here, 'chat', { about: 'resume', name: null })] : []
-  const notes = outside.photoFailed ? [say(to.here, 'noPhoto', {})] : []
+  const notes = outside.photoFailed && !form ? [say(to.here, 'noPhoto', {})] : []
   const joined = decision.save?.accounts?.find((it) => it.platform === inbound.platform && it.user === inbound.from.id)
   if (known && !joined && inbound.place.kind === 'private' && inbound.body.kind !== 'removed') awake(tx, known.account, inbound, now)
   const talk = decision.talk === undefined && actor.dropped ? null : decision.talk
   if (talk !== undefined && inbound.place.kind === 'private') await saveTalk(tx, inbound.platform, inbound.from.id, talk, now)
+  if (decision.proof && parts.proofs) proved(tx, decision.proof, outside.secret?.proof ?? null, parts.proofs.seal, now)
   return await committed(
     tx,
     { ...decision, say: [...resumed, ...(decision.say ?? []), ...notes] },
@@ -149,24 +178,38 @@ const decided = async (tx: Tx, meant: Intent | Opened | Asked, turn: PersonTurn<
   if (meant.do === 'open-form') {
     const asked = 'values' in meant ? meant : opened(meant)
     if (!turn.who && registry[asked.form].who === 'resident') return await begun(tx, opened(asked), turn)
+    const refusal = refused(asked.form, turn)
+    if (refusal) return refusal
     return await ask(db, asked, turn)
   }
   const useCase = registry[meant.do]
   if (useCase.who === 'clock') throw new Error(`"${meant.do}" is the clock's, a person cannot ask it`)
   if (useCase.who === 'resident' && !turn.who) return await begun(tx, meant, turn)
+  const refusal = refused(meant.do, turn)
+  if (refusal) return refusal
   const facts = await useCase.read(db, meant, turn)
   return useCase.decide(facts, meant, turn)
+}
+
+/** What is for neighbours is refused to a guest in one place, before anything of it is read. */
+const refused = (kind: Kind, { who, quartier }: PersonTurn<Resident | null>): Decision | null => {
+  const what = who && reservedFor(who, kind)
+  return what && quartier ? { say: [refuseGuest(what, who, quartier)], talk: null } : null
 }
 
 /** Who has not joined is asked their name first; what they came for is kept, and done once they are in. */
 const begun = async (tx: Tx, meant: Intent | Asked, turn: PersonTurn<Resident | null>): Promise<Decision> => {
   const post = 'ids' in meant ? meant.ids.post : 'post' in meant ? meant.post : undefined
-  const quartier = 'quartier' in meant ? meant.quartier : undefined
+  const quartier = 'quartier' in meant ? meant.quartier : await quartierOfCode(tx, meant)
   const from = typeof post === 'string' ? { post } : typeof quartier === 'string' ? { quartier } : {}
   const start = await decided(tx, { do: 'start', ...from }, turn)
   if (start.talk?.kind !== 'form') return start
   return { ...start, talk: { ...start.talk, ids: { ...start.talk.ids, after: JSON.stringify(meant) } } }
 }
+
+/** Who comes with an association's code comes for its quartier. */
+const quartierOfCode = async (tx: Tx, meant: Intent | Asked): Promise<string | undefined> =>
+  meant.do === 'association' && meant.code ? (await reads(tx).associationOfCode(typed(meant.code)))?.quartier : undefined
 
 /** The clock's turn: the same use cases, nobody in particular. */
 export const clockTurn = async (parts: TurnParts, due: Intent): Promise<void> => {
@@ -189,10 +232,10 @@ export const clockTurn = async (parts: TurnParts, due: Intent): Promise<void> =>
   parts.left(leftOf(rows, spokenTo))
 }
 
-type Where = Parameters<typeof parcelsOf>[2]
+export type Where = Parameters<typeof parcelsOf>[2]
 
 /** Saves what was decided and puts what is to be said into the outbox. */
-const committed = async (tx: Tx, decision: Decision, where: Where): ReturnType<typeof parcelsOf> => {
+export const committed = async (tx: Tx, decision: Decision, where: Where): ReturnType<typeof parcelsOf> => {
   if (decision.save) save(tx, decision.save)
   if (decision.forget) forget(tx, decision.forget)
   if (decision.unlink) forgetAccounts(tx, decision.unlink)

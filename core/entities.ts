@@ -1,7 +1,7 @@
 import type { Answer, Block, Report } from './answers/answer.ts'
 import type { Appointment, Contact } from './answers/appointment.ts'
 import type { Conversation } from './answers/conversation.ts'
-import type { Association, AssociationSpeaker } from './associations/association.ts'
+import type { Association, AssociationFollower, AssociationSpeaker } from './associations/association.ts'
 import type { CalendarLink } from './calendars/calendar-link.ts'
 import type { Digest } from './digests/digest.ts'
 import type { Edition } from './digests/edition.ts'
@@ -11,10 +11,13 @@ import type { Attendee, Event, EventDate, EventRegular } from './events/event.ts
 import type { Organiser } from './events/organiser.ts'
 import type { EventResult } from './events/result.ts'
 import type { EventThing, ThingClaim } from './events/thing.ts'
+import type { Code, CodeTries } from './joining/code.ts'
+import type { Application, Membership, Vouch } from './joining/way.ts'
 import type { Loan } from './loans/loan.ts'
 import type { Suggestion } from './matching/suggestion.ts'
 import type { Post } from './posts/post.ts'
-import type { Channel, Quartier } from './quartiers/quartier.ts'
+import type { ProofLook, Upload } from './proofs/proof.ts'
+import type { Area, Channel, Follow, Quartier } from './quartiers/quartier.ts'
 import type { Deed } from './residents/deed.ts'
 import type { Account, Link, Resident, Role } from './residents/resident.ts'
 import type { Listed } from './rounds/listed.ts'
@@ -33,8 +36,18 @@ export type Entities = {
   accounts: Account
   roles: Role
   links: Link
+  memberships: Membership
+  vouches: Vouch
+  applications: Application
+  codes: Code
+  codeTries: CodeTries
+  proofLooks: ProofLook
+  uploads: Upload
+  areas: Area
+  follows: Follow
   associations: Association
   associationSpeakers: AssociationSpeaker
+  associationFollowers: AssociationFollower
   posts: Post
   answers: Answer
   appointments: Appointment

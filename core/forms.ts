@@ -73,7 +73,9 @@ export const submitted = (form: Form, { field, ...ids }: Ids, values: Ids, photo
 
 /** The field that cannot be understood; null when all can. */
 export const againOf = (form: Form, ids: Ids, values: Ids, wall: Wall): string | null => {
-  const read = doorOf(form).parse?.(values, ids, wall)
+  const { parse, secret } = doorOf(form)
+  /** Of a secret nobody can say here whether it is understood. */
+  const read = secret ? undefined : parse?.(values, ids, wall)
   return read && 'again' in read ? read.again : null
 }
 
@@ -95,6 +97,8 @@ export const ask = async (db: Reads, it: Asked, turn: PersonTurn<Resident | null
   const refusal = turn.who ? door.refuse?.(facts, resident) : null
   if (refusal) return { say: [refusal], talk: null }
   if (!it.field) return { say: [door.question(facts, null, turn, it.again)] }
-  const talk = { kind: 'form' as const, form: it.form, ids: it.ids, values: it.values, field: it.field }
+  /** What a newcomer came for goes along, whatever they are asked on the way. */
+  const after = !turn.who && turn.talk?.kind === 'form' && turn.talk.ids.after ? { after: turn.talk.ids.after } : {}
+  const talk = { kind: 'form' as const, form: it.form, ids: { ...after, ...it.ids }, values: it.values, field: it.field }
   return { say: [door.question(facts, it.field, { ...turn, talk }, it.again)], talk }
 }

@@ -1,5 +1,6 @@
 import { answerOfKey } from './answers/relay.ts'
 import type { Point } from './chat/rich.ts'
+import { codeSaid } from './chat/short-code.ts'
 import type { Talk } from './chat/talk.ts'
 import { oneLine, storable } from './chat/text.ts'
 import { type Asked, answered, doorOf } from './forms.ts'
@@ -12,6 +13,7 @@ import { titleMax } from './posts/post.ts'
 import { readingsIn, readingsOf } from './posts/reading.ts'
 import { type Manage, read, readCorrection, readManage, readWhen } from './reader/read.ts'
 import type { Understood } from './reader/understood.ts'
+import type { Resident } from './residents/resident.ts'
 import { inContext } from './sales/context.ts'
 import { goodsSaid } from './sales/heard.ts'
 import { turnSaid } from './series/heard.ts'
@@ -27,6 +29,8 @@ export type Heard = {
 }
 type Context = {
   joined: boolean
+  /** Who speaks, where they have joined. */
+  who?: Pick<Resident, 'standing'> | null
   talk: Talk | null
   wall: Wall
   /** What a better reader made of these words, where the offline one was unsure. */
@@ -37,15 +41,17 @@ type Context = {
 
 /**
  * What free words mean, given the question that awaits an answer: one more decoder, offline and under 2 ms.
- * The order: a quoted message, a newcomer, giving up, the open question, the draft on the table, then the words by themselves.
+ * The order: a quoted message, a code and nothing else, a newcomer, giving up, the open question, the draft on the table, then the words by themselves.
  */
 export const hear = (heard: Heard, context: Context): Intent | Asked => {
   const text = storable(heard.text).trim()
   const { talk, wall } = context
   const quoted = heard.repliedKey ? answerOfKey(heard.repliedKey) : null
   if (quoted && context.joined) return { do: 'reply-answer', answer: quoted, words: text, photo: heard.photo }
-  if (!context.joined) return talk?.kind === 'form' ? answered(talk, text, null, wall) : firstWords(text, heard.photo, wall)
+  const code = awaitsWords(context) ? null : codeSaid(text)
+  if (code) return { do: 'code', code }
   if (talk && isGivingUp(text)) return { do: 'cancel' }
+  if (!context.joined) return talk?.kind === 'form' ? answered(talk, text, null, wall) : firstWords(text, heard.photo, wall)
   if (talk?.kind === 'held' && talk.why === 'contact') return inItsPlace(talk, text, heard.photo)
   if (talk?.kind === 'form' && Object.hasOwn(registry, talk.form)) return formAnswer(talk, text, heard.photo, wall)
   if (talk?.kind === 'condition' && heard.photo) return { do: 'loan-photo', loan: talk.loan, photo: heard.photo }
@@ -61,6 +67,10 @@ export const hear = (heard: Heard, context: Context): Intent | Asked => {
     talk?.kind === 'held' && talk.why === 'said' && meant.do === 'chat' && (meant.about === 'hello' || meant.about === 'unknown')
   return isForThem ? inItsPlace(talk, text, heard.photo) : meant
 }
+
+/** A neighbour's code alone is a code too, as long as we have asked them nothing; a newcomer is only ever asked who and where they are. */
+const awaitsWords = ({ joined, who, talk }: Context): boolean =>
+  who?.standing === 'neighbour' ? talk !== null : joined && talk !== null && talk.kind !== 'draft'
 
 /** Written otherwise, it goes in the place of what was kept back. */
 const inItsPlace = ({ on, photo: kept }: Extract<Talk, { kind: 'held' }>, words: string, photo: string | null): Intent =>
@@ -90,7 +100,7 @@ const readings = ({ posts }: Pick<Understood, 'posts'>, text: string): Reading[]
 /** A photo without words: with what it seems to show, where that is known. */
 const alone = (photo: string, title: string | null): Intent => ({ do: 'add-photo', photo, ...(title ? { reading: captioned(title) } : {}) })
 
-const isGivingUp = (text: string): boolean => {
+export const isGivingUp = (text: string): boolean => {
   const does = readManage(text)?.does
   return does === 'cancel' || does === 'stop'
 }

@@ -38,25 +38,13 @@ import { refreshDigest } from './digests/refresh-digest.ts'
 import { sendDigest } from './digests/send-digest.ts'
 import { sendPrivate } from './digests/send-private.ts'
 import { eventCases } from './events/use-cases.ts'
-import { advanceLoan } from './loans/advance-loan.ts'
-import { agreeLoan } from './loans/agree-loan.ts'
-import { askLoan } from './loans/ask-loan.ts'
-import { cancelLoan } from './loans/cancel-loan.ts'
-import { claimLoan } from './loans/claim-loan.ts'
-import { extendLoan } from './loans/extend-loan.ts'
-import { handOver } from './loans/hand-over.ts'
-import { loanCalendar } from './loans/loan-calendar.ts'
-import { loanPeriod } from './loans/loan-period.ts'
-import { loanPhoto } from './loans/loan-photo.ts'
-import { myLoans } from './loans/my-loans.ts'
-import { noteDeposit } from './loans/note-deposit.ts'
-import { refuseLoan } from './loans/refuse-loan.ts'
-import { remindLoan } from './loans/remind-loan.ts'
-import { returnLoan } from './loans/return-loan.ts'
-import { tendLoan } from './loans/tend-loan.ts'
+import { verifyingCases } from './joining/use-cases.ts'
+import { loanCases } from './loans/use-cases.ts'
 import { declineSuggestion } from './matching/decline-suggestion.ts'
 import { findPosts } from './matching/find-posts.ts'
 import { matchPost } from './matching/match-post.ts'
+import { movingCases } from './moving/use-cases.ts'
+import { placingCases } from './placing/use-cases.ts'
 import { addPhoto } from './posts/add-photo.ts'
 import { checkPost } from './posts/check-post.ts'
 import { closePost } from './posts/close-post.ts'
@@ -69,14 +57,16 @@ import { listPosts } from './posts/list-posts.ts'
 import { offerClose } from './posts/offer-close.ts'
 import { publishPost } from './posts/publish-post.ts'
 import { showPost } from './posts/show-post.ts'
+import { provingCases } from './proofs/use-cases.ts'
 import { channelGone } from './quartiers/channel-gone.ts'
 import { channelMoved } from './quartiers/channel-moved.ts'
 import { greetChannel } from './quartiers/greet-channel.ts'
 import { setQuartier } from './quartiers/set-quartier.ts'
 import { setTopics } from './quartiers/set-topics.ts'
+import { deskCases } from './quartiers/use-cases.ts'
 import { confirmLink } from './residents/confirm-link.ts'
 import { home } from './residents/home.ts'
-import { join } from './residents/join.ts'
+import { join, joinAs } from './residents/join.ts'
 import { link } from './residents/link.ts'
 import { profile } from './residents/profile.ts'
 import { setSettings } from './residents/set-settings.ts'
@@ -108,6 +98,7 @@ import type { Doors, UseCase, Who } from './use-case.ts'
 export const useCases = {
   start,
   join,
+  'join-as': joinAs,
   home,
   profile,
   settings: setSettings,
@@ -166,22 +157,8 @@ export const useCases = {
 
   ...eventCases,
 
-  'ask-loan': askLoan,
-  'agree-loan': agreeLoan,
-  'refuse-loan': refuseLoan,
-  'cancel-loan': cancelLoan,
-  'claim-loan': claimLoan,
-  'loan-period': loanPeriod,
-  'loan-deposit': noteDeposit,
-  'loan-calendar': loanCalendar,
-  'advance-loan': advanceLoan,
-  'hand-over': handOver,
-  'return-loan': returnLoan,
-  'extend-loan': extendLoan,
-  'remind-loan': remindLoan,
-  'loan-photo': loanPhoto,
-  'my-loans': myLoans,
-  'tend-loan': tendLoan,
+  ...loanCases,
+
   tips: listTips,
   vote,
   'tip-why': sayWhy,
@@ -206,6 +183,16 @@ export const useCases = {
   ...roundCases,
 
   ...associationCases,
+
+  ...movingCases,
+
+  ...deskCases,
+
+  ...provingCases,
+
+  ...verifyingCases,
+
+  ...placingCases,
 
   calendar: showCalendar,
   'calendar-renew': renewCalendar,

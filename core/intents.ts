@@ -15,7 +15,7 @@ export const pressed = (button: string): Intent | Opened | null => meaningOf(unp
 /** What a deep link asks: only what cannot act by itself. */
 export const linked = (payload: string): Intent | Opened | null => meaningOf(unpackLink(payload), (kind) => harmless.includes(kind))
 
-const harmless: readonly Kind[] = ['start', 'posts', 'show-post', 'ask-take', 'ask-rsvp', 'show-round', 'see-result']
+const harmless: readonly Kind[] = ['start', 'posts', 'show-post', 'ask-take', 'ask-rsvp', 'show-round', 'see-result', 'see-code']
 
 const meaningOf = ({ kind, form, ids }: Packed, allowed: (kind: Kind) => boolean): Intent | Opened | null => {
   if (!isKind(kind)) return null

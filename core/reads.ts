@@ -10,11 +10,16 @@ import type { OrganiserReads } from './events/organiser.ts'
 import type { EventReads } from './events/reads.ts'
 import type { ScheduleReads } from './events/schedule.ts'
 import type { ThingReads } from './events/thing-reads.ts'
+import type { VerifyingReads } from './joining/reads.ts'
 import type { LendingReads } from './loans/lending-reads.ts'
 import type { LoanReads } from './loans/reads.ts'
 import type { Search } from './matching/search.ts'
 import type { Suggestion } from './matching/suggestion.ts'
+import type { MovingReads } from './moving/reads.ts'
+import type { PlacingReads } from './placing/reads.ts'
 import type { Post } from './posts/post.ts'
+import type { ProvingReads } from './proofs/reads.ts'
+import type { DeskReads } from './quartiers/desk-reads.ts'
 import type { Channel, Quartier } from './quartiers/quartier.ts'
 import type { DeedReads } from './residents/deed.ts'
 import type { Account, Link, Resident, Role } from './residents/resident.ts'
@@ -25,8 +30,11 @@ import type { Wall } from './time.ts'
 import type { TipReads } from './tips/reads.ts'
 import type { UrgentReads } from './urgent/urgency.ts'
 
-/** A post and its author's first name, or the association's in whose name it stands. */
-export type NamedPost = { post: Post; author: string }
+/**
+ * A post and its author's first name, or the association's in whose name it stands; `from`: its quartier's name, where that is not the one
+ * that was asked about.
+ */
+export type NamedPost = { post: Post; author: string; from?: string | null }
 /** An answer, the first name of who gave it, and the post that it answers with its author's name. */
 export type NamedAnswer = { answer: Answer; neighbour: string; post: Post; author: string }
 
@@ -60,10 +68,14 @@ export type Reads = AnswerReads &
     similarPosts(search: Search, limit: number): Promise<readonly NamedPost[]>
     /** Ids of posts for which it is time to look whom to tell. */
     postsToMatch(now: Date, limit: number): Promise<readonly string[]>
-    /** Everybody who was told of it. */
+    /** Everybody who was told of it because one of their posts fits it. */
     suggestionsOf(post: string): Promise<readonly Suggestion[]>
-    /** These residents, and how many suggestions each was told since then. */
-    lockedToTell(residents: readonly string[], since: Date): Promise<readonly { resident: Resident; told: number }[]>
+    /** These residents, how many suggestions each was told since then, and whether this post is news that they had from who published it. */
+    lockedToTell(
+      post: string,
+      residents: readonly string[],
+      since: Date,
+    ): Promise<readonly { resident: Resident; told: number; news: boolean }[]>
 
     /** Whether words from `from` do not reach this resident. */
     isBlocked(resident: string, from: string): Promise<boolean>
@@ -78,6 +90,11 @@ export type Reads = AnswerReads &
     digestsSince(quartier: string, day: Wall): Promise<readonly Digest[]>
   } & AppointmentReads &
   AssociationReads &
+  MovingReads &
+  DeskReads &
+  ProvingReads &
+  VerifyingReads &
+  PlacingReads &
   DeedReads &
   DigestReads &
   EventReads &

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Inbound, Place } from './chat/inbound.ts'
+import type { Inbound, Place, Platform } from './chat/inbound.ts'
 import type { Ids } from './chat/press.ts'
 import type { Talk } from './chat/talk.ts'
 import type { Entities } from './entities.ts'
@@ -30,6 +30,10 @@ export type PersonTurn<Who> = ClockTurn & {
   model: boolean
   /** Where calendars are served, PUBLIC_URL; null where there is no such address. */
   site: string | null
+  /** The platforms that are configured. */
+  platforms: readonly Platform[]
+  /** Where a proof of address is sent by a link, and shown; null where there is no such place. */
+  proofSite: string | null
 }
 
 /** What should become true. Data only: the shell saves and says it, all or nothing. `talk` undefined leaves it as it is. */
@@ -49,6 +53,11 @@ export type Decision = {
   next?: { who: Resident; quartier: Quartier; intent: string }
   /** The key of a channel message whose sending was unknown, and now is known not to be there. */
   settle?: string
+  /**
+   * What becomes of a proof of address, whose bytes the shell alone holds: the one that came with this turn is kept for this resident; or it is
+   * shown to a reader, once, by a link.
+   */
+  proof?: { keep: string } | { show: string; reader: string; token: string; until: Date }
 }
 
 export type Field = {
@@ -61,6 +70,8 @@ export type Field = {
   hour?: (t: Words) => string
   hint?: (t: Words) => string
   choices?: (t: Words) => Readonly<Record<string, string>>
+  /** It is what the platform calls them: filled in already where it can be. */
+  known?: 'name'
   /** May be left empty. Where a form is asked step by step it is not asked, unless there is nothing else to ask. */
   optional?: true
 }
@@ -75,6 +86,13 @@ export type FormDoor<Facts> = {
   ask: 'all' | 'pick'
   /** A photo may come with it. */
   photo?: (t: Words) => string
+  /** A photo or a PDF must come with it. */
+  file?: (t: Words) => string
+  /**
+   * What answers it is never kept, nor given to `parse`: the shell looks at it before the turn, erases it from the chat where it can, and
+   * gives the use case only what came of it.
+   */
+  secret?: 'address' | 'proof'
   /** Turns the resident's words into the intent. Without it the values are the intent's fields. */
   parse?: (values: Ids, ids: Ids, wall: Wall) => FormRead
   /** What to say instead of asking, when the answer could not be taken anyway. */
@@ -91,6 +109,8 @@ export type CommandDoor = {
   about: (t: Words) => string
   /** Where it may be typed. Elsewhere the resident is led to the right place. */
   place: 'private' | 'channel'
+  /** Another use case to which it leads in private, by its name in core/index.ts: one with a press door and nothing to be told. */
+  privately?: { do: string; about: (t: Words) => string }
   /** It takes the fields of the use case’s form: as options where a platform has them; elsewhere words, or none to be asked. */
   fields?: true
   /** The words that may follow it: what they are called (a single word), and what they are for. */
@@ -133,6 +153,8 @@ export type UseCase<W extends Who, Intent, Facts, D extends Doors<Facts> = Doors
   who: W
   /** True where the platform must be asked whether the actor administers the channel. */
   admin?: true
+  /** How many fresh ids its turn needs, where that is more than usual. */
+  ids?: number
   intent: z.ZodType<Intent>
   doors: D
   /** The facts needed, read-only; rows that `decide` may change come locked. */

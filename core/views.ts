@@ -20,11 +20,16 @@ import { scheduledViews } from './events/scheduled-views.ts'
 import { thingViews } from './events/thing-views.ts'
 import { togetherViews } from './events/together-views.ts'
 import { eventViews } from './events/views.ts'
+import { verifyingViews } from './joining/views.ts'
 import { lendingViews } from './loans/lending-views.ts'
 import { loanViews } from './loans/views.ts'
 import { matchingViews } from './matching/views.ts'
+import { movingViews } from './moving/views.ts'
+import { placingViews } from './placing/views.ts'
 import { draftViews } from './posts/draft-views.ts'
 import { postViews } from './posts/views.ts'
+import { provingViews } from './proofs/views.ts'
+import { deskViews } from './quartiers/desk-views.ts'
 import { quartierViews } from './quartiers/views.ts'
 import { profileViews } from './residents/profile-views.ts'
 import type { Language } from './residents/resident.ts'
@@ -76,6 +81,11 @@ export const views = {
   ...roundViews,
   ...visitViews,
   ...urgentViews,
+  ...movingViews,
+  ...deskViews,
+  ...provingViews,
+  ...verifyingViews,
+  ...placingViews,
   /** Made of other views: what one of another version of the program said is only counted. */
   folded: (p: Folded, t: typeof fr): Card => foldedCard(p, t, (view, data) => drawOf(view)?.(data, t) ?? null),
 }

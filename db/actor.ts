@@ -13,9 +13,12 @@ export type Person = { account: Account; resident: Resident; quartier: Quartier 
 export const personColumns = (on: Sql) => on`
   a.platform, a."user", a.resident, a.chat, a.reach, a.heard_at,
   r.name, r.language, r.quartier, r.standing, r.quiet_from, r.quiet_to, r.model, r.suggestions, r.urgent, r.joined_at,
-  (select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name) order by n.key)
-    from association_speakers s join associations n on n.id = s.association and n.state = 'open' where s.resident = r.id) as speaks,
-  q.name as quartier_name, q.zone, q.language as quartier_language, q.digest_minute, q.next_digest_at, q.last_digest_at`
+  (select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'official', n.kind = 'municipality') order by n.key)
+    from association_speakers s join associations n on n.id = s.association and n.state = 'open' and n.quartier = r.quartier
+    where s.resident = r.id) as speaks,
+  (select jsonb_agg(f.quartier order by f.quartier) from follows f where f.resident = r.id) as follows,
+  q.name as quartier_name, q.zone, q.language as quartier_language, q.digest_minute, q.next_digest_at, q.last_digest_at,
+  q.ways, q.rules, q.opens_at, q.open as quartier_open`
 
 export type PersonRow = {
   platform: Platform
@@ -35,12 +38,17 @@ export type PersonRow = {
   suggestions: boolean
   urgent: boolean
   speaks: Resident['speaks'] | null
+  follows: Resident['follows'] | null
   quartierName: string
   zone: string
   quartierLanguage: Quartier['language']
   digestMinute: number
   nextDigestAt: string | null
   lastDigestAt: string | null
+  ways: Quartier['ways']
+  rules: string | null
+  opensAt: number
+  quartierOpen: boolean
 }
 
 export const personOf = (it: PersonRow): Person => ({
@@ -64,6 +72,7 @@ export const personOf = (it: PersonRow): Person => ({
     suggestions: it.suggestions,
     urgent: it.urgent,
     ...(it.speaks ? { speaks: it.speaks } : {}),
+    ...(it.follows ? { follows: it.follows } : {}),
   },
   quartier: {
     id: it.quartier,
@@ -73,6 +82,10 @@ export const personOf = (it: PersonRow): Person => ({
     digestMinute: it.digestMinute,
     nextDigestAt: instant(it.nextDigestAt),
     lastDigestAt: instant(it.lastDigestAt),
+    ways: it.ways,
+    rules: it.rules,
+    opensAt: it.opensAt,
+    open: it.quartierOpen,
   },
 })
 

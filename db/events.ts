@@ -50,7 +50,11 @@ export const eventReads = (on: Sql): EventReads => {
     /** The post first, then in questions of their own what hangs on it: who waited for the lock sees what came before. */
     lockedDate: async (id) => {
       const [row] = await db
-        .select({ ...named, zone: quartiers.zone })
+        .select({
+          ...named,
+          zone: quartiers.zone,
+          official: sql<boolean>`exists (select from associations a where a.id = ${posts.association} and a.kind = 'municipality')`,
+        })
         .from(posts)
         .innerJoin(residents, eq(residents.id, posts.author))
         .innerJoin(quartiers, eq(quartiers.id, posts.quartier))
@@ -58,7 +62,7 @@ export const eventReads = (on: Sql): EventReads => {
         .where(eq(posts.id, db.select({ post: eventDates.post }).from(eventDates).where(eq(eventDates.id, id))))
         .for('update', { of: posts })
       if (!row) return undefined
-      const { zone, ...found } = row
+      const { zone, official, ...found } = row
       const [[event], [date], others, [nearest], things] = await Promise.all([
         db.select().from(events).where(eq(events.post, found.post.id)),
         db.select().from(eventDates).where(eq(eventDates.id, id)).for('update'),
@@ -71,7 +75,7 @@ export const eventReads = (on: Sql): EventReads => {
           .limit(1),
         thingsAt(on, id),
       ])
-      const more = { zone, organisers: others.map(({ resident }) => resident), things, onCard: nearest?.id === id }
+      const more = { zone, official, organisers: others.map(({ resident }) => resident), things, onCard: nearest?.id === id }
       return event && date ? { found, event, date, ...more } : undefined
     },
 

@@ -44,10 +44,11 @@ export const heard = (tx: Tx, { id, lane }: Pick<Waiting, 'id' | 'lane'>): Fragm
 /** The same for an update that says nothing to us. */
 export const claim = async (tx: Tx, it: Pick<Waiting, 'id' | 'lane'>): Promise<boolean> => (await tx`${heard(tx, it)}`).length > 0
 
-/** Counts a failure; resolves to whether the update is now set aside. */
-export const failed = async (sql: Sql, id: number): Promise<boolean> => {
+/** Counts a failure; resolves to whether the update is now set aside: with its words for whoever mends it, unless they were a secret. */
+export const failed = async (sql: Sql, id: number, secret: boolean): Promise<boolean> => {
   const rows = await sql<{ state: string }[]>`
-    update inbox set attempts = attempts + 1, state = case when attempts + 1 >= ${patience} then 'quarantined' else state end
+    update inbox set attempts = attempts + 1, state = case when attempts + 1 >= ${patience} then 'quarantined' else state end,
+      raw = case when attempts + 1 >= ${patience} and ${secret} then '' else raw end
     where id = ${id} and state = 'pending' returning state`
   return rows[0]?.state === 'quarantined'
 }

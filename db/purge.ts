@@ -1,4 +1,5 @@
 import { conversationHours } from '../core/deliveries/allowance.ts'
+import { keptHours } from '../core/proofs/proof.ts'
 import type { Sql } from './connect.ts'
 
 /** How long things are kept once they are of no use, in hours. Telegram repeats an update for 24 h at most: 72 leaves room. */
@@ -14,6 +15,7 @@ const keep = {
   photo: 72,
   heldWords: 24,
   contact: 48,
+  looks: 365 * 24,
 }
 const atOnce = 5000
 
@@ -37,9 +39,18 @@ export const purge = async (sql: Sql, now: Date): Promise<void> => {
       and not exists (select from event_dates d where d.id = substr(m.key, 6) and d.came is null)`,
     sql`delete from outbox o where key like 'rsvp:%' and state in ('sent', 'dead')
       and not exists (select from event_dates d where d.id = substr(o.key, 6) and d.came is null)`,
+    /** Closed, it publishes nothing any more: who followed it is nobody's business. */
+    sql`delete from association_followers f using associations a where a.id = f.association and a.state = 'closed'`,
     sql`delete from reports where at < ${before(keep.report)}::timestamptz`,
+    /** The clock does it before, and tells them (core/proofs/forget-proof.ts): this is the second lock. */
+    sql`delete from applications where way = 'proof' and at <= ${before(keptHours)}::timestamptz`,
+    sql`delete from proofs where at <= ${before(keptHours)}::timestamptz`,
+    sql`delete from uploads where until <= ${now.toISOString()}::timestamptz`,
+    sql`delete from proof_looks where at < ${before(keep.looks)}::timestamptz`,
     sql`delete from model_days where day < ${before(keep.draft).slice(0, 10)}`,
     sql`delete from links where until < ${before(keep.photo)}::timestamptz`,
+    sql`delete from codes where id in (select id from codes where until < ${before(keep.post)}::timestamptz limit ${atOnce})`,
+    sql`delete from code_tries where since < ${before(2)}::timestamptz`,
     /** A day is over everywhere, UTC−12 too, when UTC shows noon of the next. */
     sql`update allowances set folded = null where day < ${before(12).slice(0, 10)} and folded is not null`,
     sql`delete from speakers where at < ${before(conversationHours)}::timestamptz`,

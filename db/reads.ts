@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Reads } from '../core/reads.ts'
 import { answerReads } from './answers.ts'
 import { appointmentReads } from './appointments.ts'
@@ -6,14 +6,18 @@ import { associationReads } from './associations.ts'
 import { queries, type Sql } from './connect.ts'
 import { relayReads } from './contacts.ts'
 import { deedReads } from './deeds.ts'
+import { deskReads } from './desk.ts'
 import { digestReads } from './digests.ts'
 import { eventReads } from './events.ts'
 import { lendingReads } from './lending.ts'
 import { loanReads } from './loans.ts'
+import { movingReads } from './moving.ts'
 import { named, tipOf, wholePost } from './named.ts'
 import { organiserReads } from './organisers.ts'
+import { placingReads } from './placing.ts'
+import { provingReads } from './proving.ts'
 import { roundReads } from './rounds.ts'
-import { quartierOf, residentOf } from './rows.ts'
+import { quartierOf } from './rows.ts'
 import { saleReads } from './sales.ts'
 import { scheduleReads } from './schedules.ts'
 import {
@@ -30,15 +34,16 @@ import {
   quartiers,
   residents,
   roles,
-  suggestions,
   tips,
   volunteers,
 } from './schema.ts'
 import { similarPosts } from './search.ts'
 import { seriesReads } from './series.ts'
+import { suggestionReads } from './suggestions.ts'
 import { thingReads } from './things.ts'
 import { tipReads } from './tips.ts'
 import { urgentReads } from './urgent.ts'
+import { verifyingReads } from './verifying.ts'
 
 const live = inArray(posts.state, ['open', 'promised'])
 
@@ -57,6 +62,11 @@ export const reads = (on: Sql): Reads => {
     ...organiserReads(on),
     ...roundReads(on),
     ...urgentReads(on),
+    ...movingReads(on),
+    ...deskReads(on),
+    ...provingReads(on),
+    ...verifyingReads(on),
+    ...placingReads(on),
     ...saleReads(on),
     ...scheduleReads(on),
     ...seriesReads(on),
@@ -177,22 +187,7 @@ export const reads = (on: Sql): Reads => {
           .orderBy(asc(posts.matchAt))
           .limit(limit)
       ).map(({ id }) => id),
-    suggestionsOf: (post) => db.select().from(suggestions).where(eq(suggestions.post, post)).orderBy(asc(suggestions.toldAt)),
-    lockedToTell: async (ids, since) => {
-      const people = await db
-        .select()
-        .from(residents)
-        .where(inArray(residents.id, [...ids]))
-        .orderBy(asc(residents.id))
-        .for('no key update')
-      /** Counted once they are locked: what another turn told them meanwhile is seen. */
-      const counts = await db
-        .select({ resident: suggestions.resident, told: count() })
-        .from(suggestions)
-        .where(and(inArray(suggestions.resident, [...ids]), gte(suggestions.toldAt, since)))
-        .groupBy(suggestions.resident)
-      return people.map((it) => ({ resident: residentOf(it), told: counts.find(({ resident }) => resident === it.id)?.told ?? 0 }))
-    },
+    ...suggestionReads(on),
 
     ...answerReads(on),
 

@@ -2,8 +2,11 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { CalendarLink } from '../core/calendars/calendar-link.ts'
 import type { Entities } from '../core/entities.ts'
+import type { Code } from '../core/joining/code.ts'
+import type { Application } from '../core/joining/way.ts'
 import { searchable } from '../core/matching/words.ts'
 import type { Post } from '../core/posts/post.ts'
+import type { Upload } from '../core/proofs/proof.ts'
 import type { Quartier } from '../core/quartiers/quartier.ts'
 import type { Resident } from '../core/residents/resident.ts'
 import { type Tx, write } from './connect.ts'
@@ -19,12 +22,20 @@ export const residentOf = ({ quietFrom, quietTo, ...it }: ResidentRow): Resident
   quiet: quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo },
 })
 
-const postRow = (it: Post): Post & { words: string } => ({ ...it, words: searchable(it.title) })
+const postRow = (it: Post): Post & { words: string } => ({ ...it, around: it.around ?? false, words: searchable(it.title) })
 
 const linkRow = ({ token, ...it }: CalendarLink): typeof tables.calendarLinks.$inferSelect => ({
   ...it,
   hash: token === null ? null : fingerprint(token),
 })
+
+/** Without a fingerprint, new or known, the row is refused. */
+const codeRow = ({ code, ...it }: Code): Omit<Code, 'code'> => ({ ...it, hash: code === null ? it.hash : fingerprint(code) })
+
+export const codeOfRow = (row: typeof tables.codes.$inferSelect): Code => ({ ...row, code: null })
+
+const applicationRow = (it: Application): Application => ({ ...it, told: it.told ?? 0 })
+const uploadRow = ({ token, ...it }: Upload): typeof tables.uploads.$inferSelect => ({ ...it, hash: fingerprint(token) })
 
 export const quartierOf = (row: typeof tables.quartiers.$inferSelect): Quartier => row
 
@@ -37,6 +48,17 @@ const kept: { readonly [K in Name]: { table: PgTable; key: readonly string[]; re
   accounts: { table: tables.accounts, key: ['platform', 'user'], replace: true },
   roles: { table: tables.roles, key: ['quartier', 'resident', 'role'], replace: true },
   links: { table: tables.links, key: ['code'], replace: true },
+  memberships: { table: tables.memberships, key: ['resident', 'quartier'], replace: true },
+  vouches: { table: tables.vouches, key: ['guest', 'quartier', 'sponsor'], replace: true },
+  applications: { table: tables.applications, key: ['resident'], replace: true },
+  codes: { table: tables.codes, key: ['id'], replace: true },
+  codeTries: { table: tables.codeTries, key: ['platform', 'user'], replace: true },
+  proofLooks: { table: tables.proofLooks, key: ['resident', 'reader', 'at'], replace: true },
+  uploads: { table: tables.uploads, key: ['resident'], replace: true },
+  /** Part of a quartier, never taken over by another. */
+  areas: { table: tables.areas, key: ['area'], replace: false },
+  follows: { table: tables.follows, key: ['resident', 'quartier'], replace: true },
+  associationFollowers: { table: tables.associationFollowers, key: ['association', 'resident'], replace: true },
   associations: { table: tables.associations, key: ['id'], replace: true },
   associationSpeakers: { table: tables.associationSpeakers, key: ['association', 'resident'], replace: true },
   posts: { table: tables.posts, key: ['id'], replace: true },
@@ -104,6 +126,9 @@ const statementFor = (name: Name): Statement => {
 const rowOf = (name: Name, entity: object): object => {
   if (name === 'residents') return residentRow(entity as Resident)
   if (name === 'calendarLinks') return linkRow(entity as CalendarLink)
+  if (name === 'codes') return codeRow(entity as Code)
+  if (name === 'applications') return applicationRow(entity as Application)
+  if (name === 'uploads') return uploadRow(entity as Upload)
   return name === 'posts' ? postRow(entity as Post) : entity
 }
 

@@ -5,6 +5,12 @@ import { queries, type Sql } from './connect.ts'
 import { named, tipOf } from './named.ts'
 import { blocks, posts, residents, tips } from './schema.ts'
 
+/** The name of a post's quartier, where it is not this one. */
+const fromOf = (quartier: string) =>
+  sql<
+    string | null
+  >`case when ${posts.quartier} <> ${quartier} then (select q.name from quartiers q where q.id = ${posts.quartier}) end`.as('from_name')
+
 /** Any of these, each with all of its words in any of their forms. */
 export const wordsQuery = (words: Search['words']): SQL =>
   sql`to_tsquery('french', ${words.map((all) => `(${all.map((forms) => `(${forms.join(' | ')})`).join(' & ')})`).join(' | ')})`
@@ -13,20 +19,22 @@ export const wordsQuery = (words: Search['words']): SQL =>
  * Open posts that have one of the words, or one that is nearly it, the likeliest first. The condition and the rank name the indexed
  * expressions of db/schema/domain.ts to the letter. Words hold letters and digits only, so that they mean nothing in a tsquery.
  */
-export const similarQuery = (on: Sql, { quartier, reader, sorts, today, words, near }: Search, limit: number) => {
+export const similarQuery = (on: Sql, { quartier, around = [], reader, sorts, today, words, near }: Search, limit: number) => {
   const vector = sql`to_tsvector('french', ${posts.words})`
   const query = wordsQuery(words)
   const alike = near.map((word) => sql`${posts.words} %> ${word}`)
   const rank = near.reduce<SQL>((sum, word) => sql`${sum} + word_similarity(${word}, ${posts.words})`, sql`ts_rank(${vector}, ${query})`)
   const directions = [...new Set(sorts.map(({ direction }) => direction))]
   return queries(on)
-    .select(named)
+    .select({ ...named, ...(around.length > 0 ? { from: fromOf(quartier) } : {}) })
     .from(posts)
     .innerJoin(residents, eq(residents.id, posts.author))
     .leftJoin(tips, tipOf)
     .where(
       and(
-        eq(posts.quartier, quartier),
+        around.length === 0
+          ? eq(posts.quartier, quartier)
+          : and(inArray(posts.quartier, [quartier, ...around]), or(eq(posts.quartier, quartier), sql`${posts.around}`)),
         /** Not a parameter: the indexes are of open posts only. */
         sql`${posts.state} = 'open'`,
         or(

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, gte, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gte, lt, ne, sql } from 'drizzle-orm'
 import { type ThingAt, topSlot } from '../core/events/thing.ts'
 import type { ThingReads } from '../core/events/thing-reads.ts'
 import { queries, type Sql } from './connect.ts'
-import { attendees, eventDates, eventResults, eventThings, posts, thingClaims } from './schema.ts'
+import { attendees, eventDates, eventResults, eventThings, posts, residents, thingClaims } from './schema.ts'
 
 /** The things of a date's event, with who brings them to it. */
 export const thingsAt = async (on: Sql, date: string): Promise<ThingAt[]> => {
@@ -47,7 +47,14 @@ export const thingReads = (on: Sql): ThingReads => {
       })
     },
     thingsAt: (date) => thingsAt(on, date),
-    resultOf: async (date) => (await db.select().from(eventResults).where(eq(eventResults.date, date)))[0],
+    resultOf: async (date) =>
+      (
+        await db
+          .select({ ...getTableColumns(eventResults), name: residents.name })
+          .from(eventResults)
+          .innerJoin(residents, eq(residents.id, eventResults.by))
+          .where(eq(eventResults.date, date))
+      )[0],
     resultsBetween: (quartier, from, to, limit) =>
       db
         .select({

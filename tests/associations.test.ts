@@ -4,7 +4,9 @@ import ical from 'ical.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { calendarListener } from '../bots/calendar.ts'
 import { keyOf } from '../core/associations/association.ts'
+import type { Reads } from '../core/reads.ts'
 import { fingerprint } from '../db/fingerprint.ts'
+import { reads } from '../db/reads.ts'
 import { type Neighbour, type Story, story } from './quartier.ts'
 
 let it: Story
@@ -39,6 +41,7 @@ const joins = async (who: Neighbour): Promise<void> => {
 }
 const state = async (): Promise<string[]> =>
   (await sql()<{ line: string }[]>`select name || ' ' || state as line from associations order by id`).map(({ line }) => line)
+const asked = async <T>(ask: (db: Reads) => Promise<T>): Promise<T> => await ask(reads(sql()))
 const asAssociation = `Au nom d’${tilleuls}`
 
 describe('registering', () => {
@@ -64,6 +67,16 @@ describe('registering', () => {
     expect(await state()).toEqual([`${tilleuls} open`])
     await anne.pressesOld(`judge-assoc:association=${await idOf()}:to=no`)
     expect(await state()).toEqual([`${tilleuls} open`])
+  })
+
+  test('by a neighbour alone: a guest is told how to become one, and nothing is kept', async () => {
+    const paul = await it.neighbour('Paul')
+    await sql()`update residents set standing = 'guest' where name = 'Paul'`
+    await registers(paul)
+    expect(paul.sees()).toContain('Pour parler au nom d’une association')
+    await paul.pressesOld('form:new-association')
+    expect(paul.sees()).toContain('Pour parler au nom d’une association')
+    expect(await state()).toEqual([])
   })
 
   test('authorised at the press: who was an organiser when it was asked, and is none any more, may not', async () => {
@@ -258,6 +271,153 @@ describe('speaking for it', () => {
   })
 })
 
+describe('handing it over', () => {
+  const residentOf = async (name: string): Promise<string> =>
+    (await sql()<{ id: string }[]>`select id from residents where name = ${name}`)[0]?.id ?? ''
+  const contact = async (): Promise<string | undefined> =>
+    (await sql()<{ name: string }[]>`select r.name from associations a join residents r on r.id = a.contact`)[0]?.name
+  const speakers = async (): Promise<string[]> =>
+    (await sql()<{ name: string }[]>`select r.name from association_speakers s join residents r on r.id = s.resident order by 1`).map(
+      ({ name }) => name,
+    )
+
+  test('its contact names one who speaks for it; on their « Accepter » it is theirs, and the first still speaks for it', async () => {
+    const id = await opened()
+    await lea.pressesOld(`show-association:association=${id}`)
+    await lea.presses('Passer la main')
+    expect(lea.sees()).toContain('Invitez d’abord cette personne')
+    expect(lea.buttons()).toEqual(['Inviter quelqu’un', 'Voir l’association'])
+    const paul = await it.neighbour('Paul')
+    await joins(paul)
+    await lea.pressesOld(`show-association:association=${id}`)
+    await lea.presses('Passer la main')
+    await lea.presses('Paul')
+    expect(lea.sees()).toContain('C’est proposé à Paul')
+    expect(paul.sees()).toContain(`Léa vous propose de prendre la main sur ${tilleuls}`)
+    expect(await contact()).toBe('Léa')
+    await paul.presses('Accepter')
+    expect(paul.sees()).toContain('désormais entre vos mains')
+    expect(lea.sees()).toContain(`Paul prend la main sur ${tilleuls}`)
+    expect([await contact(), await speakers()]).toEqual(['Paul', ['Léa', 'Paul']])
+    await lea.pressesOld(`assoc-code:association=${id}`)
+    expect(lea.sees()).toContain('Cela n’est plus possible')
+    await paul.pressesOld(`assoc-code:association=${id}`)
+    expect(paul.sees()).toContain('Donnez ce code')
+    await lea.says('apéro samedi 19h au square')
+    expect(lea.buttons()).toContain(asAssociation)
+    /** Now she may leave, and he may not. */
+    await paul.pressesOld(`leave-assoc:association=${id}:who=${await residentOf('Paul')}`)
+    expect(paul.sees()).toContain('Cela n’est plus possible')
+    await lea.pressesOld(`leave-assoc:association=${id}:who=${await residentOf('Léa')}`)
+    expect(await speakers()).toEqual(['Paul'])
+  })
+
+  test('whoever is its contact does not leave it without an heir', async () => {
+    const id = await opened()
+    await lea.pressesOld(`leave-assoc:association=${id}:who=${await residentOf('Léa')}`)
+    expect(lea.sees()).toContain('Cela n’est plus possible')
+    expect(await speakers()).toEqual(['Léa'])
+    expect(await asked((db) => db.associationsOf(lea.id))).toEqual([])
+    const mine = await residentOf('Léa')
+    expect((await asked((db) => db.associationsOf(mine))).map(({ name }) => name)).toEqual([tilleuls])
+    await sql()`update associations set state = 'closed'`
+    expect(await asked((db) => db.associationsOf(mine))).toEqual([])
+  })
+
+  test('« Non merci », and « Retirer la proposition »: nothing has changed, and another may be asked', async () => {
+    const id = await opened()
+    const [paul, ines] = [await it.neighbour('Paul'), await it.neighbour('Inès')]
+    await joins(paul)
+    await joins(ines)
+    await lea.pressesOld(`hand-assoc:association=${id}`)
+    await lea.presses('Paul')
+    await paul.presses('Non merci')
+    expect(paul.sees()).toContain('Léa garde la main')
+    expect(lea.sees()).toContain('Paul préfère ne pas prendre la main')
+    await lea.pressesOld(`hand-assoc:association=${id}`)
+    await lea.presses('Inès')
+    /** One at a time. */
+    await lea.pressesOld(`hand-assoc:association=${id}:who=${await residentOf('Paul')}`)
+    expect(lea.sees()).toContain('C’est proposé à Inès')
+    await lea.presses('Retirer la proposition')
+    await ines.presses('Accepter')
+    expect(ines.sees()).toContain('Cela n’est plus possible')
+    expect(await contact()).toBe('Léa')
+  })
+
+  test('strangers, and speakers who were not asked, neither give it nor take it; nor is it given to whoever speaks not, or is a guest', async () => {
+    const id = await opened()
+    const [paul, ines, noe] = [await it.neighbour('Paul'), await it.neighbour('Inès'), await it.neighbour('Noé')]
+    await joins(paul)
+    await joins(ines)
+    const paulId = await residentOf('Paul')
+    for (const who of [paul, noe, anne]) {
+      await who.pressesOld(`hand-assoc:association=${id}:who=${paulId}`)
+      await who.pressesOld(`hand-assoc:association=${id}`)
+      await who.pressesOld(`take-assoc:association=${id}:to=yes`)
+      expect(who.sees()).toContain('Cela n’est plus possible')
+    }
+    await lea.pressesOld(`hand-assoc:association=${id}:who=${await residentOf('Noé')}`)
+    await sql()`update residents set standing = 'guest' where name = 'Paul'`
+    await lea.pressesOld(`hand-assoc:association=${id}:who=${paulId}`)
+    expect(lea.buttons()).toEqual(['Inès', 'Garder la main'])
+    await sql()`update residents set standing = 'neighbour'`
+    await sql()`insert into blocks (resident, blocked) values (${paulId}, ${await residentOf('Léa')})`
+    await lea.pressesOld(`hand-assoc:association=${id}:who=${paulId}`)
+    expect(lea.buttons()).toEqual(['Inès', 'Garder la main'])
+    await lea.presses('Inès')
+    await paul.pressesOld(`take-assoc:association=${id}:to=yes`)
+    await sql()`update residents set standing = 'guest' where name = 'Inès'`
+    await ines.pressesOld(`take-assoc:association=${id}:to=yes`)
+    expect(ines.sees()).toContain('Pour parler au nom d’une association')
+    expect(await contact()).toBe('Léa')
+  })
+
+  test('whoever was asked and leaves is asked no more; closed, it is handed to nobody', async () => {
+    const id = await opened()
+    const paul = await it.neighbour('Paul')
+    await joins(paul)
+    const offers = async (): Promise<void> => await lea.pressesOld(`hand-assoc:association=${id}:who=${await residentOf('Paul')}`)
+    await offers()
+    await paul.pressesOld(`leave-assoc:association=${id}:who=${await residentOf('Paul')}`)
+    expect(await sql()`select heir from associations`).toEqual([{ heir: null }])
+    await joins(paul)
+    await offers()
+    await lea.pressesOld(`close-association:association=${id}:sure=yes`)
+    await paul.pressesOld(`take-assoc:association=${id}:to=yes`)
+    expect(paul.sees()).toContain('Cela n’est plus possible')
+    expect(await contact()).toBe('Léa')
+  })
+
+  test('its calendar’s address stays; another, by its new contact, ends the first', async () => {
+    const id = await opened()
+    await lea.pressesOld(`assoc-calendar:association=${id}`)
+    const live = async (): Promise<string[]> =>
+      (await sql()<{ hash: string }[]>`select hash from calendar_links where association = ${id} and hash is not null`).map(
+        ({ hash }) => hash,
+      )
+    const [first] = await live()
+    const paul = await it.neighbour('Paul')
+    await joins(paul)
+    await lea.pressesOld(`hand-assoc:association=${id}:who=${await residentOf('Paul')}`)
+    await paul.presses('Accepter')
+    expect(await live()).toEqual([first])
+    await paul.pressesOld(`assoc-calendar:association=${id}`)
+    expect(await live()).toHaveLength(1)
+    expect(await live()).not.toEqual([first])
+  })
+
+  test('who has moved speaks for it no more where they live now', async () => {
+    await opened()
+    const paul = await it.neighbour('Paul')
+    await joins(paul)
+    await sql()`insert into quartiers (id, name, zone, language, digest_minute) values ('x-other', 'Ailleurs', 'Europe/Paris', 'fr', 480)`
+    await sql()`update residents set quartier = 'x-other' where name = 'Paul'`
+    await paul.says('apéro samedi 19h au square')
+    expect(paul.buttons()).not.toContain(asAssociation)
+  })
+})
+
 describe('its calendar', () => {
   let server: Server
   let root: string
@@ -307,7 +467,7 @@ describe('its calendar', () => {
     const paul = await it.neighbour('Paul')
     await paul.pressesOld(`show-association:association=${id}`)
     expect(address(paul)).toBe(first)
-    expect(paul.buttons()).toEqual(['Les associations'])
+    expect(paul.buttons()).toEqual(['Suivre', 'Les associations'])
     await paul.pressesOld(`assoc-calendar:association=${id}`)
     expect(paul.sees()).toContain('Cela n’est plus possible')
     const ics = await fetched(`${first}.ics`)

@@ -164,3 +164,31 @@ test('four at most beside the author, eight names at most; whoever does not come
   await asks()
   expect(lea.sees()).toContain('Vous voilà déjà cinq')
 })
+
+describe('what came of it, told by who organises it too', () => {
+  const told = async (): Promise<string> => {
+    await it.database.sql`insert into organisers (post, resident, state) select post, ${await residentOf('Paul')}, 'agreed' from events`
+    for (const instant of ['2026-11-28T23:30:00Z', '2026-11-29T07:30:00Z']) {
+      it.time.to(instant)
+      await it.palier.tick()
+      await it.palier.idle()
+    }
+    await paul.fills('tell-result', { date: await date() }, { words: 'Une belle soirée' })
+    return it.channel.sees()
+  }
+
+  test('names them, also where its author corrects it', async () => {
+    expect(await told()).toContain('Raconté par Paul')
+    await lea.fills('tell-result', { date: await date() }, { words: 'Une très belle soirée' })
+    expect(it.channel.sees()).toContain('Une très belle soirée')
+    expect(it.channel.sees()).toContain('Raconté par Paul')
+    expect(it.channel.sees()).not.toContain('Léa')
+  })
+
+  test('or the association in whose name it was', async () => {
+    await lea.fills('new-association', {}, { name: 'Amicale des Tilleuls', about: 'Un jardin partagé.' })
+    await it.database.sql`update posts set association = (select id from associations)`
+    expect(await told()).toContain('Raconté par Amicale des Tilleuls')
+    expect(it.channel.sees()).not.toMatch(/Léa|Paul/)
+  })
+})

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeLog } from '../bots/log.ts'
 import { clockTurn } from '../bots/turn.ts'
 import type { Platform } from '../core/chat/inbound.ts'
 import { nextEdition } from '../core/digests/edition.ts'
@@ -81,6 +82,7 @@ test('a year of pages over France and overseas, two processes at once: none miss
       ids: () => `id${++count}`,
       now: () => now,
       owner,
+      log: makeLog('silent'),
       aDay: 5,
       left: () => undefined,
     }

@@ -3,6 +3,7 @@ import { startDiscord } from '../bots/discord/emulator/start.ts'
 import { checkForm, drawForm, slashCommands, telegramCommands } from '../bots/doors.ts'
 import { until } from '../bots/driver.contract.ts'
 import { makePalier, type Palier } from '../bots/palier.ts'
+import { passingKey, sealWith } from '../bots/proofs/seal.ts'
 import { slackAdapter } from '../bots/slack/bot.ts'
 import { startSlack } from '../bots/slack/emulator/start.ts'
 import { scopes } from '../bots/slack/manifest.ts'
@@ -15,6 +16,7 @@ import { type OnDiscord, onDiscord } from './on-discord.ts'
 import { type OnSlack, onSlack } from './on-slack.ts'
 import { type OnTelegram, onTelegram } from './on-telegram.ts'
 import { type OnWeb, onWeb, webChannel, webNeighbours } from './on-web.ts'
+import { openToAll } from './open-to-all.ts'
 import { type SimulatedTime, simulatedTime } from './time.ts'
 
 /** A message as its reader sees it, on whatever platform. */
@@ -134,6 +136,7 @@ export const everywhere = async (start = '2026-11-25T09:00:00Z'): Promise<Everyw
     log,
     presence: { owner: 1, stay: async () => undefined },
     wakeUp: () => () => undefined,
+    proofs: { seal: sealWith(passingKey()), site: () => 'https://palier.example.org' },
   })
   await palier.start()
   await dc.when(() => dc.gateway.sessions() === 1 && dc.commands.length > 0)
@@ -197,6 +200,7 @@ export const opensBelleville = async (it: Everywhere, others: readonly Place[]):
   const saysLast = (who: Resident): string => who.sees().at(-1)?.text ?? ''
   const saysEver = (who: Resident): boolean => who.sees().some(({ text }) => text.includes('C’est relié. Bonjour Karim'))
   await karim.command('quartier', 'Belleville', true)
+  await openToAll(it.database.sql)
   await karim.command('start')
   for (const { admin, channel } of others) {
     await karim.command('relier')

@@ -93,6 +93,7 @@ export const eventGallery = {
       ...{ coming: ['Paul', 'Inès'], more: 0, unsure: 0, mine: true, helps: false },
       brought: list.map((it) => ({ ...it, names: ['Paul', 'Inès', 'Zoé'].slice(0, it.held) })),
     },
+    'for the town hall': { ...open, coming: [], more: 0, unsure: 0, mine: true, closed: true, helps: false },
     nobody: { ...empty, coming: [], more: 0, unsure: 0, mine: true, helps: false },
     many: { ...long, coming: Array.from({ length: 60 }, () => longest.name), more: 140, unsure: 0, mine: true, helps: false },
   },

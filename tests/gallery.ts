@@ -1,23 +1,29 @@
 import type { About } from '../core/chat/views.ts'
+import { ways } from '../core/joining/way.ts'
 import type { View, views } from '../core/views.ts'
 import { associationGallery } from './gallery-associations.ts'
 import { calendarGallery, datesGallery } from './gallery-dates.ts'
 import { deliveryCases } from './gallery-deliveries.ts'
+import { deskGallery } from './gallery-desk.ts'
 import { digestCases } from './gallery-digests.ts'
 import { eventGallery } from './gallery-events.ts'
 import { lending } from './gallery-lending.ts'
 import { lineGallery } from './gallery-line.ts'
 import { loanGallery } from './gallery-loans.ts'
+import { movingGallery } from './gallery-moving.ts'
 import { newEventGallery } from './gallery-new-event.ts'
+import { placingGallery } from './gallery-placing.ts'
 import { posterGallery } from './gallery-poster.ts'
 import { ids, longest, posts, several } from './gallery-posts.ts'
 import { promiseGallery } from './gallery-promise.ts'
+import { provingGallery } from './gallery-proving.ts'
 import { relayGallery } from './gallery-relay.ts'
 import { roundGallery } from './gallery-rounds.ts'
 import { salesGallery, seriesGallery } from './gallery-series.ts'
 import { thingGallery } from './gallery-things.ts'
 import { tipGallery } from './gallery-tips.ts'
 import { togetherGallery } from './gallery-together.ts'
+import { verifyingGallery } from './gallery-verifying.ts'
 
 export type Data<V extends View> = Parameters<(typeof views)[V]>[0]
 /** Every view with the cases that a designer wants to see, by name. A view that is missing here does not compile. */
@@ -45,8 +51,15 @@ const saidOf = (n: number) =>
   }) as const
 const about = (it: About) => ({ about: it, name: null })
 
+const newcomer = { name: 'Léa', quartier, ways, rules: null, opensAt: null }
+
 export const gallery: Gallery = {
   ...associationGallery,
+  ...movingGallery,
+  ...deskGallery,
+  ...provingGallery,
+  ...verifyingGallery,
+  ...placingGallery,
   ...eventGallery,
   ...togetherGallery,
   ...thingGallery,
@@ -357,10 +370,10 @@ export const gallery: Gallery = {
 
   channelGreeting: { usual: {} },
   quartierSet: {
-    new: { id: 'x-belleville', name: quartier, isNew: true, forum: false },
-    'new, in a forum': { id: 'x-belleville', name: quartier, isNew: true, forum: true },
-    already: { id: 'x-belleville', name: quartier, isNew: false, forum: false },
-    'longest name': { id: longest.quartierId, name: longest.quartier, isNew: true, forum: true },
+    new: { id: 'x-belleville', name: quartier, minute: 480, isNew: true, forum: false },
+    'new, in a forum': { id: 'x-belleville', name: quartier, minute: 480, isNew: true, forum: true },
+    already: { id: 'x-belleville', name: quartier, minute: 480, isNew: false, forum: false },
+    'longest name': { id: longest.quartierId, name: longest.quartier, minute: 480, isNew: true, forum: true },
   },
   quartierAdminsOnly: { usual: {} },
   quartierUsage: { usual: {} },
@@ -369,17 +382,26 @@ export const gallery: Gallery = {
   channelClosed: { usual: { name: quartier }, 'longest name': { name: longest.quartier } },
   channelRefused: { usual: { name: quartier, what: 'not enough rights to send text messages to the chat' } },
 
-  noQuartier: { usual: {} },
-  chooseQuartier: {
-    'two quartiers': {
-      quartiers: [
-        { id: 'x-belleville', name: quartier },
-        { id: longest.quartierId, name: longest.quartier },
-      ],
+  askName: {
+    usual: { quartier, id: 'x-belleville', again: false },
+    'whose name the platform shows': { quartier, id: 'x-belleville', again: false, known: 'Camille', elsewhere: true },
+    again: { quartier, id: longest.quartierId, again: true },
+    'longest names': { quartier: longest.quartier, id: longest.quartierId, again: false, known: longest.name, elsewhere: true },
+  },
+  welcome: {
+    neighbour: { ...newcomer, as: 'neighbour' },
+    guest: { ...newcomer, as: 'guest' },
+    'with rules': { ...newcomer, as: 'guest', rules: 'Pas de démarchage. On se dit bonjour dans l’escalier.' },
+    founder: { ...newcomer, as: 'founder', opensAt: 5 },
+    'not open yet': { ...newcomer, as: 'guest', opensAt: 5 },
+    'longest names': {
+      ...newcomer,
+      name: longest.name,
+      quartier: longest.quartier,
+      as: 'guest',
+      rules: 'Pas de démarchage. '.repeat(26).trim(),
     },
   },
-  askName: { usual: { quartier, id: 'x-belleville', again: false }, again: { quartier, id: longest.quartierId, again: true } },
-  welcome: { usual: { name: 'Léa', quartier }, 'longest names': { name: longest.name, quartier: longest.quartier } },
   welcomeBack: { usual: { name: 'Léa', quartier, organiser: false }, 'an organiser': { name: 'Léa', quartier, organiser: true } },
   help: { usual: { quartier } },
   settings: {
@@ -426,6 +448,7 @@ export const gallery: Gallery = {
   },
   home: {
     'nothing under way': { name: 'Léa', quartier, posts: [], more: 0, organises: null },
+    'a guest': { name: 'Léa', quartier, posts: [], more: 0, organises: null, guest: true },
     'an organiser with posts': {
       name: 'Léa',
       quartier,

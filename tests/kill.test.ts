@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { startTelegram, type Telegram } from '../bots/telegram/emulator/start.ts'
 import { connect } from '../db/connect.ts'
 import { startEmbedded } from '../db/embedded/start.ts'
+import { openToAll } from './open-to-all.ts'
 import { freePort, type Program, program, temporaryFolder } from './program.ts'
 
 /** Another seed, or more: SEED=7 KILLS=1000 ROUNDS=100 npx vitest run tests/kill.test.ts */
@@ -70,6 +71,11 @@ test(`killed ${kills} times at random: no post, answer or digest is lost or doub
     tg.says(karim, '/quartier Belleville', { in: group })
     await tg.when(() => tg.texts(group).some((it) => it.includes('est ouvert')))
     const welcome = tg.chat(group).find((it) => it.text.includes('est ouvert'))
+    const beside = await startEmbedded(folder.path)
+    const setting = connect(beside.connection, 1)
+    await openToAll(setting)
+    await setting.end()
+    await beside.stop()
     const people = Array.from({ length: pairs * 2 }, (_, n) =>
       tg.user({ first_name: `Voisin${String.fromCharCode(97 + (n % 26))}${n < 26 ? '' : 'z'}` }),
     )

@@ -7,6 +7,7 @@ import { cancelLoan } from '../core/loans/cancel-loan.ts'
 import { claimLoan } from '../core/loans/claim-loan.ts'
 import type { Loan, LoanState } from '../core/loans/loan.ts'
 import { loanOf } from '../core/loans/loan-of.ts'
+import { newQuartier } from '../core/quartiers/quartier.ts'
 import { addHours, wallOf } from '../core/time.ts'
 import type { Decision } from '../core/use-case.ts'
 import { connect, type Sql, transaction } from '../db/connect.ts'
@@ -33,7 +34,7 @@ const resident = (id: string) => ({
   urgent: false,
 })
 const owner = resident('owner')
-const quartier = { id: 'x-q', name: 'Q', zone, language: 'fr' as const, digestMinute: 480, nextDigestAt: null, lastDigestAt: null }
+const quartier = newQuartier({ id: 'x-q', name: 'Q', zone })
 
 let database: TestDatabase
 let many: Sql

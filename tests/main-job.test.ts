@@ -35,7 +35,7 @@ test('Léa lends her drill: a draft, one tap, the channel; Paul answers, she cho
   await lea.says('Je prête ma perceuse ce week-end')
   expect(lea.sees()).toContain('À prêter : perceuse')
   expect(lea.sees()).toContain('Quand : samedi 28 et dimanche 29 novembre')
-  expect(lea.buttons()).toEqual(['Publier', 'Modifier', 'Annuler'])
+  expect(lea.buttons()).toEqual(['Publier', 'Modifier', 'Annuler', 'Montrer aussi alentour'])
   expect(it.channel.count()).toBe(0)
 
   await lea.says('non, plutôt dimanche')

@@ -29,6 +29,12 @@ export type Paper = Adapter & {
   mayNotLook(): void
   found: number
   photos: Map<string, Buffer>
+  /** Files by their name; the platform gives them, and takes messages away, only where `takesFiles` was said. */
+  files: Map<string, Buffer | Failure>
+  /** What was taken away, and how the next goes wrong. */
+  erased: string[]
+  erasing: Failure[]
+  takesFiles(): void
   /** Sounds by their name; what is no buffer is how the platform fails. */
   sounds: Map<string, Buffer | Failure>
   admins: Set<string>
@@ -70,6 +76,22 @@ export const paper = (platform: Platform = 'web'): Paper => {
     found: 0,
     sounds: new Map(),
     photos: new Map(),
+    files: new Map(),
+    erased: [],
+    erasing: [],
+    takesFiles: () => {
+      it.file = async (ref) => {
+        const file = it.files.get(ref)
+        if (Buffer.isBuffer(file)) return { ok: file }
+        return { failure: file ?? { kind: 'refused', why: 'no such file' } }
+      }
+      it.erase = async (_chat, ref) => {
+        const failure = it.erasing.shift()
+        if (failure) return { failure }
+        it.erased.push(ref)
+        return { ok: true }
+      }
+    },
     admins: new Set(),
     start: async (heard) => {
       hear = heard

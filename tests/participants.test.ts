@@ -158,7 +158,7 @@ describe('in a quartier', () => {
     await at('2026-11-28T20:00:01Z')
     await at('2026-11-29T09:00:00Z')
     const resident = await residentOf('Paul')
-    const own = ['accounts.resident', 'residents.id']
+    const own = ['accounts.resident', 'memberships.resident', 'residents.id']
     expect(await wordsAnywhere(sql(), resident)).toContain('attendees.resident')
     await at('2026-11-30T19:59:00Z')
     expect(await sql()`select count(*)::int as n from attendees`).toEqual([{ n: 2 }])

@@ -48,7 +48,7 @@ test('a Discord and a Slack server of one’s own, by their variables alone', as
   const paul = sl.user({ name: 'paul', real_name: 'Paul Roux' })
   await sl.idle()
   await sl.says(paul, 'Bonjour')
-  await sl.when(() => sl.chat(paul).some(({ text }) => text.includes('Aucun quartier n’est encore ouvert ici')))
+  await sl.when(() => sl.chat(paul).some(({ text }) => text.includes('Où habitez-vous')))
   expect(await it.ends('SIGTERM')).toBe(0)
 })
 
@@ -61,7 +61,7 @@ test('with PUBLIC_URL Slack calls us beside Telegram’s path, and nobody else i
   await sl.http.to(`${url}/slack/events`)
   const lea = sl.user({ name: 'lea', real_name: 'Léa' })
   await sl.says(lea, 'Bonjour')
-  await sl.when(() => sl.chat(lea).some(({ text }) => text.includes('Aucun quartier')))
+  await sl.when(() => sl.chat(lea).some(({ text }) => text.includes('Où habitez-vous')))
   const forged = await fetch(`${url}/slack/events`, {
     method: 'POST',
     body: '{}',

@@ -1,8 +1,10 @@
 import { makeLog } from '../bots/log.ts'
-import { makePalier, type Palier } from '../bots/palier.ts'
+import { makePalier, type Palier, type Parts } from '../bots/palier.ts'
 import type { ReadLevels } from '../bots/vigilance.ts'
 import type { Inbound } from '../core/chat/inbound.ts'
 import type { Ids } from '../core/chat/press.ts'
+import type { Way } from '../core/joining/way.ts'
+import { newQuartier } from '../core/quartiers/quartier.ts'
 import { transaction } from '../db/connect.ts'
 import { save } from '../db/rows.ts'
 import type { Model } from '../prompts/model.ts'
@@ -23,6 +25,8 @@ export type Neighbour = {
   pressesOld(press: string): Promise<void>
   /** Speaks, for so many seconds; the sound lies at the platform under this name. */
   speaks(ref: string, seconds?: number, key?: string): Promise<void>
+  /** Sends a file, which lies at the platform under this name. */
+  sends(ref: string, more?: { album?: string; bytes?: number; photo?: true; ref?: string }): Promise<void>
   /** Shares a place, in degrees; `replyTo` quotes a message. */
   shares(lat: number, lon: number, more?: { replyTo?: string }): Promise<void>
   /** Sends a form of the platform's own. */
@@ -53,7 +57,17 @@ export type Story = {
 export const story = async (
   start = '2026-11-25T09:00:00Z',
   others: readonly Paper[] = [],
-  more: { model?: Model; aDay?: number; site?: string; levels?: ReadLevels } = {},
+  {
+    ways = ['open'],
+    ...more
+  }: {
+    model?: Model
+    aDay?: number
+    site?: string
+    levels?: ReadLevels
+    ways?: readonly Way[]
+    proofs?: NonNullable<Parts['proofs']>
+  } = {},
 ): Promise<Story> => {
   const database = await freshDatabase()
   const time = simulatedTime(start)
@@ -82,11 +96,8 @@ export const story = async (
     save(tx, {
       quartiers: [
         {
-          id: quartier.id,
-          name: quartier.name,
-          zone: 'Europe/Paris',
-          language: 'fr',
-          digestMinute: 480,
+          ...newQuartier({ id: quartier.id, name: quartier.name, zone: 'Europe/Paris' }),
+          ways,
           nextDigestAt: new Date('2026-11-26T07:00:00Z'),
           lastDigestAt: new Date(start),
         },
@@ -106,8 +117,10 @@ export const story = async (
 
   const neighbour: Story['neighbour'] = async (name, { language = 'fr', joined = true, on = platform, as = name.toLowerCase() } = {}) => {
     const id = as
-    const hear = async (body: Inbound['body'], key?: string): Promise<void> => {
-      await on.hears({ from: { id, name, language }, place: { kind: 'private', chat: id, topic: null }, body }, key)
+    let said = 0
+    const hear = async (body: Inbound['body'], key?: string, named?: string): Promise<void> => {
+      const ref = named ?? `${id}-${++said}`
+      await on.hears({ from: { id, name, language }, place: { kind: 'private', chat: id, topic: null }, ref, body }, key)
       await palier.idle()
     }
     const it: Neighbour = {
@@ -120,6 +133,14 @@ export const story = async (
       pressesOld: (press) => hear({ kind: 'press', press }),
       fills: (form, ids, values) => hear({ kind: 'form', form, ids, values, photo: null }),
       speaks: (ref, seconds = 5, key) => hear({ kind: 'voice', sound: { ref, bytes: 10, seconds }, replyTo: null }, key),
+      sends: (ref, { album, bytes = 10, photo, ref: message = ref } = {}) => {
+        const file = { ref, bytes, ...(album ? { album } : {}) }
+        return hear(
+          photo ? { kind: 'text', text: '', photo: file, replyTo: null } : { kind: 'document', document: file },
+          undefined,
+          message,
+        )
+      },
       shares: (lat, lon, { replyTo } = {}) => hear({ kind: 'location', point: { lat, lon }, replyTo: replyTo ?? null }),
       sees: () => on.seen(id).at(-1)?.text ?? '',
       saw: () => on.seen(id).map(({ text }) => text),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Outcome, Sent } from '../bots/adapter.ts'
 import { proactiveADay } from '../core/deliveries/allowance.ts'
+import { newQuartier } from '../core/quartiers/quartier.ts'
 import { quietChoices } from '../core/residents/set-settings.ts'
 import type { Quiet } from '../core/time.ts'
 import type { Say } from '../core/views.ts'
@@ -38,15 +39,7 @@ const isQuiet = (at: Date, { quiet, zone }: Reader): boolean => {
 const settle = async (it: Story): Promise<void> => {
   await transaction(it.database.sql, async (tx) => {
     save(tx, {
-      quartiers: zones.map((zone, n) => ({
-        id: `q-${n}`,
-        name: zone,
-        zone,
-        language: 'fr',
-        digestMinute: 480,
-        nextDigestAt: null,
-        lastDigestAt: null,
-      })),
+      quartiers: zones.map((zone, n) => newQuartier({ id: `q-${n}`, name: zone, zone })),
       residents: readers.map(({ id, zone, quiet, urgent }) => ({
         id,
         name: id,

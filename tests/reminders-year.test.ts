@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { makeLog } from '../bots/log.ts'
 import { clockTurn } from '../bots/turn.ts'
 import type { Platform } from '../core/chat/inbound.ts'
 import { registry } from '../core/index.ts'
@@ -19,6 +20,7 @@ const tick = async ({ database: { sql }, time, platform }: Story): Promise<void>
     ids: () => `tick${time.now().getTime()}-${++count}`,
     now: time.now,
     owner: 1,
+    log: makeLog('silent'),
     aDay: 1000,
     left: () => undefined,
   }

@@ -199,7 +199,7 @@ test('nobody two hours before the hour: the author is told, and a press drafts a
   expect(rosa.sees()).toContain('personne n’est libre mardi 1er décembre à 18\u00a0h')
   await rosa.presses('Demander au quartier')
   expect(rosa.sees()).toContain('Quand : mardi 1er décembre à 18\u00a0h')
-  expect(rosa.buttons()).toEqual(['Publier', 'Modifier', 'Annuler'])
+  expect(rosa.buttons()).toEqual(['Publier', 'Modifier', 'Annuler', 'Montrer aussi alentour'])
   await rosa.presses('Publier')
   expect(it.channel.count()).toBe(2)
   /** Still time for a regular who sees it late. */

@@ -66,7 +66,7 @@ test('« qui prête une échelle ? » first shows what is offered, and offers to
   await lea.says('qui prête une échelle ?')
   expect(lea.sees()).toContain('Cherche à emprunter : échelle')
   expect(lea.sees()).toContain('Déjà proposé près de chez vous : 1. À prêter : escabeau (Paul)')
-  expect(lea.buttons()).toEqual(['Publier', 'Modifier', 'Annuler', 'Voir 1. escabeau'])
+  expect(lea.buttons()).toEqual(['Publier', 'Modifier', 'Annuler', 'Montrer aussi alentour', 'Voir 1. escabeau'])
   await lea.presses('Voir 1. escabeau')
   expect(lea.sees()).toContain('À prêter : escabeau')
   expect(lea.buttons()).toEqual(['J’emprunte', 'Répondre', 'Quand est-ce libre ?'])

@@ -3,6 +3,7 @@ import { makePalier, type Palier } from '../bots/palier.ts'
 import { telegramAdapter } from '../bots/telegram/bot.ts'
 import { type Seen, startTelegram, type Telegram } from '../bots/telegram/emulator/start.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
+import { openToAll } from './open-to-all.ts'
 import { type SimulatedTime, simulatedTime } from './time.ts'
 
 type User = ReturnType<Telegram['user']>
@@ -76,6 +77,7 @@ export const telegramStory = async (
       await settled()
       tg.says(karim, '/quartier Belleville', { in: group })
       await settled()
+      await openToAll(database.sql)
       return { karim, group }
     },
     joins: async (name, group) => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { picture } from '../bots/driver.contract.ts'
+import { openToAll } from './open-to-all.ts'
 import { type TelegramStory, telegramStory, textsIn } from './telegram-story.ts'
 
 let it: TelegramStory
@@ -99,6 +100,7 @@ test('only administrators open a quartier; in a forum, topics receive the posts 
   const topic = tg.topic(group, 'Annonces')
   tg.says(karim, '/quartier Belleville', { in: group, topic })
   await settled()
+  await openToAll(it.database.sql)
   tg.presses(sami, tg.seen(group), 'Les annonces')
   await settled()
   expect(tg.seen(group)?.text).toContain('Seules les personnes qui administrent')
@@ -124,6 +126,7 @@ test('a group that becomes a supergroup is followed, whether it says so or refus
   await settled()
   tg.says(karim, '/quartier Belleville', { in: group })
   await settled()
+  await openToAll(it.database.sql)
   const lea = await it.joins('Léa', group)
   const moved = tg.migrates(group)
   await settled()

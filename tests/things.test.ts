@@ -190,6 +190,8 @@ describe('stories', () => {
     expect(paul.sees()).toContain('On cherche encore')
     await it.database
       .sql`insert into quartiers (id, name, zone, language, digest_minute) values ('x-autre', 'Autre', 'Europe/Paris', 'fr', 480)`
+    /** As moving does: what they were signed up to is given up. */
+    await it.database.sql`delete from attendees where resident in (select id from residents where name = 'Paul')`
     await it.database.sql`update residents set quartier = 'x-autre' where name = 'Paul'`
     for (const press of [`bring:date=${date}:thing=${await thing('chips')}`, `show-things:date=${date}`, `unbring:date=${date}:thing=x`]) {
       await paul.pressesOld(press)

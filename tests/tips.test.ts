@@ -103,7 +103,7 @@ test('« Un bon dentiste ? » is answered from the quartier’s memory before an
   expect(drafts).toEqual([])
   await ines.presses('Demander quand même au quartier')
   expect(ines.sees()).toContain('Cherche une bonne adresse : dentiste')
-  expect(ines.buttons()).toEqual(['Publier', 'Modifier', 'Annuler'])
+  expect(ines.buttons()).toEqual(['Publier', 'Modifier', 'Annuler', 'Montrer aussi alentour'])
   await ines.presses('Publier')
   expect(it.channel.sees()).toContain('Cherche une bonne adresse : dentiste')
 })
@@ -114,7 +114,7 @@ test('where nobody knows one the request is drafted as ever, and an address of a
   await publishes(lea, dentist)
   await ines.says('vous connaissez un bon plombier ?')
   expect(ines.sees()).toContain('Cherche une bonne adresse : plombier')
-  expect(ines.buttons()).toEqual(['Publier', 'Modifier', 'Annuler'])
+  expect(ines.buttons()).toEqual(['Publier', 'Modifier', 'Annuler', 'Montrer aussi alentour'])
 })
 
 test.each([

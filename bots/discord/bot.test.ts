@@ -104,7 +104,7 @@ describe('the list of commands', () => {
       'en-GB': accented?.en,
     })
     expect(find('annonces')).toMatchObject({ contexts: [0, 1], default_member_permissions: null, integration_types: [0] })
-    expect(find('quartier')).toMatchObject({ contexts: [0], default_member_permissions: '32' })
+    expect(find('quartier')).toMatchObject({ contexts: [0, 1], default_member_permissions: '32' })
     expect(find('Publier comme annonce')).toMatchObject({ type: 3, name_localizations: { 'en-GB': 'Publish as a post' } })
     expect(it.dc.commands).toHaveLength(slashCommands().length + 1)
     expect(it.told).toContainEqual(expect.objectContaining({ message: 'the commands are listed' }))

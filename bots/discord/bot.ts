@@ -13,7 +13,7 @@ import { heardUntil } from './heard-until.ts'
 import { makeHearing } from './hearing.ts'
 import { type Identity, whoWeAre } from './identity.ts'
 import { makePauses, type Pauses } from './pauses.ts'
-import { download, isPicture } from './photo.ts'
+import { download, isPicture, paperMaxBytes } from './photo.ts'
 import { schedule } from './schedule.ts'
 import { edit, find, linkTo, type Sending, send } from './send.ts'
 
@@ -96,6 +96,7 @@ export const discordAdapter = (options: DiscordOptions): Adapter => {
     schedule: (to, card, scheduled, stands) => schedule(sending, to, card, scheduled, stands),
     link: async (_open, standing) => (standing ? await linkTo(sending, standing) : { ok: null }),
     photo: (ref) => download(ref, apiRoot, isPicture),
+    file: (ref) => download(ref, apiRoot, () => true, paperMaxBytes),
     voice: (ref) => download(ref, apiRoot, () => true),
     isAdmin: (chat, user) => outcome(() => administersChannel(api, chat, user)),
   }

@@ -22,14 +22,15 @@ const described = ({ fr, en }: Both) => {
 const guildInstall = [0]
 const { Guild, BotDM } = InteractionContextType
 
-const slash = ({ fr, en, accented, about, place, rest, form }: SlashCommand): Described => ({
+const slash = ({ fr, en, accented, about, place, privately, rest, form }: SlashCommand): Described => ({
   type: ApplicationCommandType.ChatInput,
   name: fr,
   name_localizations: localised(accented, en),
   ...described(about),
   integration_types: guildInstall,
   ...(place === 'channel'
-    ? { contexts: [Guild], default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+    ? /** What its members may is asked in a guild only; in the private chat it is everybody's. */
+      { contexts: privately ? [Guild, BotDM] : [Guild], default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
     : { contexts: [Guild, BotDM], default_member_permissions: null }),
   options: form
     ? form.fields.map((it) => option(it.option, it.about, it.required))

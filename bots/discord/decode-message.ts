@@ -33,6 +33,9 @@ const bodyOf = (message: Message, bot: string): Inbound['body'] | null => {
   const sound = soundIn(attachments)
   if (sound) return { kind: 'voice', sound, replyTo }
   const unreadable = unreadableIn(message)
+  const [paper] = attachments
+  if (unreadable === 'document' && paper && guild_id === undefined)
+    return { kind: 'document', document: { ref: paper.url, bytes: paper.size } }
   return unreadable && { kind: 'unreadable', what: unreadable }
 }
 

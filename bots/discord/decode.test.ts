@@ -87,13 +87,16 @@ describe('messages', () => {
   })
 
   test.each([
-    ['document', { attachments: [attachment('application/pdf')] }],
-    ['document', { attachments: [{ ...attachment(''), content_type: undefined }] }],
     ['other', { attachments: [attachment('video/mp4')] }],
     ['other', { sticker_items: [{ id: '1', name: 'x' }] }],
     ['other', { message_snapshots: [{ message: {} }] }],
     ['other', { poll: { question: { text: '?' } } }],
   ])('%s cannot be read', (what, more) => expect(message(more)?.body).toEqual({ kind: 'unreadable', what }))
+
+  test.each(['application/pdf', undefined])('a file is named, and its own name is not taken (%s)', (type) => {
+    const paper = { ...attachment(''), content_type: type }
+    expect(message({ attachments: [paper] })?.body).toEqual({ kind: 'document', document: { ref: paper.url, bytes: paper.size } })
+  })
 })
 
 /** Developer Docs, Receiving and Responding. */
@@ -123,6 +126,8 @@ describe('slash commands', () => {
     const said = act(2, { type: 1, name: 'quartier', options: [{ name: 'nom', type: 3, value: ' Belleville ' }] })
     expect(said?.place).toEqual({ kind: 'channel', chat: channel, topic: null, reply })
     expect(said?.body).toEqual({ kind: 'command', name: 'quartier', rest: 'Belleville' })
+    /** In private there is no channel that it could concern. */
+    expect(act(2, { type: 1, name: 'quartier' }, inDm)?.place).toEqual({ ...alone, reply })
   })
 })
 

@@ -2,7 +2,7 @@ import { type APIModalInteractionResponseCallbackData, InteractionResponseType }
 import type { DrawForm, SlashCommand } from '../../core/chat/form.ts'
 import type { Calls } from './calls.ts'
 import { formIn } from './carried.ts'
-import { carriedBy, commandType, componentType, isPublicCommand, submitType } from './decode-interaction.ts'
+import { actorOf, carriedBy, commandType, componentType, isPublicCommand, submitType } from './decode-interaction.ts'
 import { codeOf, failureOf } from './failure.ts'
 import { modalOf } from './modal.ts'
 import { isOnlyTheirs } from './reply.ts'
@@ -37,7 +37,7 @@ export const answerTo = (it: Interaction, { commands, drawForm }: Pick<Parts, 'c
       return isPublicCommand(it, commands) ? { type: soon } : alone
     case componentType: {
       const packed = formIn(carriedBy(it))
-      const data = packed === null ? null : modalOf(packed, drawForm, it.locale)
+      const data = packed === null ? null : modalOf(packed, drawForm, it.locale, actorOf(it)?.global_name ?? '')
       return data ? { type: InteractionResponseType.Modal, data } : quiet
     }
     case submitType:

@@ -14,19 +14,25 @@ const componentsMax = 5
 const optionsMax = 25
 const optionMax = 100
 
-/** The packed form drawn as a modal, which carries it back; null when nothing is known of it. */
-export const modalOf = (packed: string, drawForm: DrawForm, locale: string | undefined): APIModalInteractionResponseCallbackData | null => {
+/** The packed form drawn as a modal, which carries it back; `name` is what Discord calls who opens it. Null when nothing is known of it. */
+export const modalOf = (
+  packed: string,
+  drawForm: DrawForm,
+  locale: string | undefined,
+  name = '',
+): APIModalInteractionResponseCallbackData | null => {
   const { kind, ids } = unpack(packed)
   /** As for everyone of whom nothing is known: English for who has Discord in English, else French. */
   const drawn = drawForm(kind, ids.field ?? null, locale?.startsWith('en') ? 'en' : 'fr')
-  return drawn && { custom_id: packed, title: cut(drawn.title, titleMax), components: rowsOf(drawn) }
+  return drawn && { custom_id: packed, title: cut(drawn.title, titleMax), components: rowsOf(drawn, name) }
 }
 
-const rowsOf = ({ fields, photo }: DrawnForm): APIModalInteractionResponseCallbackData['components'] => {
-  const some = fields.slice(0, componentsMax - (photo ? 1 : 0)).map((field) => labelled(field.label, field.hint, input(field)))
+const rowsOf = ({ fields, photo }: DrawnForm, name: string): APIModalInteractionResponseCallbackData['components'] => {
+  const some = fields.slice(0, componentsMax - (photo ? 1 : 0)).map((field) => labelled(field.label, field.hint, input(field, name)))
   if (!photo) return some
-  const upload = { type: ComponentType.FileUpload, custom_id: photoField, min_values: 0, max_values: 1, required: false } as const
-  return [...some, labelled(photo.label, null, upload)]
+  const upload = { type: ComponentType.FileUpload, custom_id: photoField, max_values: 1 } as const
+  const whatever = photo.file ? { ...upload, min_values: 1, required: true } : { ...upload, min_values: 0, required: false }
+  return [...some, labelled(photo.label, null, whatever)]
 }
 
 const labelled = (label: string, hint: string | null, component: APIComponentInLabel) => ({
@@ -36,8 +42,9 @@ const labelled = (label: string, hint: string | null, component: APIComponentInL
   component,
 })
 
-const input = ({ name, kind, choices, optional }: DrawnField): APIComponentInLabel => {
+const input = ({ name, kind, choices, optional, known }: DrawnField, theirs: string): APIComponentInLabel => {
   const it = { custom_id: name, required: !optional }
+  const [first = ''] = known === 'name' ? theirs.split(/\s+/) : []
   switch (kind) {
     case 'choice':
       return {
@@ -49,7 +56,7 @@ const input = ({ name, kind, choices, optional }: DrawnField): APIComponentInLab
       return { ...it, type: ComponentType.TextInput, style: TextInputStyle.Paragraph }
     case 'line':
     case 'when':
-      return { ...it, type: ComponentType.TextInput, style: TextInputStyle.Short }
+      return { ...it, type: ComponentType.TextInput, style: TextInputStyle.Short, ...(first ? { value: first } : {}) }
     default:
       return kind satisfies never
   }

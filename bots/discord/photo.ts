@@ -1,6 +1,8 @@
 import type { Outcome } from '../adapter.ts'
 
 const fileMaxBytes = 5_000_000
+/** What Discord takes of anybody (Developer Docs, Uploading Files). */
+export const paperMaxBytes = 10 * 1024 * 1024
 const downloadMs = 15_000
 
 /** Where Discord keeps what people send. */
@@ -15,7 +17,12 @@ const addressOf = (ref: string, apiRoot: string): URL | null => {
 }
 
 /** What someone sent, when it is what was expected. */
-export const download = async (ref: string, apiRoot: string, fits: (bytes: Buffer) => boolean): Promise<Outcome<Buffer>> => {
+export const download = async (
+  ref: string,
+  apiRoot: string,
+  fits: (bytes: Buffer) => boolean,
+  most: number = fileMaxBytes,
+): Promise<Outcome<Buffer>> => {
   const url = addressOf(ref, apiRoot)
   if (!url) return refused('not an address of Discord')
   try {
@@ -25,7 +32,7 @@ export const download = async (ref: string, apiRoot: string, fits: (bytes: Buffe
       return { failure: { kind: 'wait', seconds: Math.max(1, Number(response.headers.get('retry-after')) || 1) } }
     if (response.status >= 500) return { failure: { kind: 'down', maybe: false } }
     if (!response.ok) return refused(`file ${response.status}`)
-    const bytes = await bodyOf(response)
+    const bytes = await bodyOf(response, most)
     if (!bytes) return refused('too large')
     return fits(bytes) ? { ok: bytes } : refused('not what was expected')
   } catch {
@@ -35,12 +42,12 @@ export const download = async (ref: string, apiRoot: string, fits: (bytes: Buffe
 }
 
 /** Null when it is larger than what is taken; no more than that is read. */
-const bodyOf = async (response: Response): Promise<Buffer | null> => {
+const bodyOf = async (response: Response, most: number): Promise<Buffer | null> => {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of response.body ?? []) {
     size += part.length
-    if (size > fileMaxBytes) return null
+    if (size > most) return null
     parts.push(part)
   }
   return Buffer.concat(parts)

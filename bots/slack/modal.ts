@@ -30,7 +30,7 @@ export const modalOf = (drawn: DrawnForm, form: string, ids: Ids): types.ModalVi
   title: plainText(drawn.title, titleMax),
   submit: plainText(drawn.submit, titleMax),
   close: plainText(drawn.cancel, titleMax),
-  blocks: [...drawn.fields.flatMap(blocksOf), ...(drawn.photo ? [photoInput(drawn.photo.label)] : [])],
+  blocks: [...drawn.fields.flatMap(blocksOf), ...(drawn.photo ? [photoInput(drawn.photo)] : [])],
 })
 
 /** One long text, heard as if it had been written to us. `OK` is said in both languages. */
@@ -57,8 +57,13 @@ const input = (
   ...(hint ? { hint: plainText(hint, labelMax) } : {}),
 })
 
-const photoInput = (label: string): types.InputBlock =>
-  input(photoBlock, label, true, { type: 'file_input', action_id: action, filetypes: ['jpg', 'jpeg', 'png'], max_files: 1 })
+const photoInput = ({ label, file }: NonNullable<DrawnForm['photo']>): types.InputBlock =>
+  input(photoBlock, label, !file, {
+    type: 'file_input',
+    action_id: action,
+    filetypes: ['jpg', 'jpeg', 'png', ...(file ? ['pdf'] : [])],
+    max_files: 1,
+  })
 
 const blocksOf = ({ name, kind, label, hour, hint, choices, optional }: DrawnField): types.InputBlock[] => {
   switch (kind) {

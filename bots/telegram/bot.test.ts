@@ -174,7 +174,7 @@ test('words in a topic, and presses there, come from that topic', async () => {
   await adapter.start(hear)
   await tg.idle()
   heard.length = 0
-  const card = show('quartierSet', { id: 'x-rue', name: 'Rue', isNew: true, forum: true }, 'fr')
+  const card = show('quartierSet', { id: 'x-rue', name: 'Rue', minute: 480, isNew: true, forum: true }, 'fr')
   ok(
     await adapter.send(
       { chat: String(group.id), topic: String(topic), audience: 'channel', reply: null, thread: null },

@@ -23,6 +23,8 @@ export type TelegramOptions = {
 
 /** Bot API: files up to 20 MB; a card needs less. */
 const fileMaxBytes = 5_000_000
+/** A proof of address, as its sender’s phone made it. */
+const paperMaxBytes = 10 * 1024 * 1024
 const callSeconds = 20
 
 export const telegramAdapter = (options: TelegramOptions): Adapter => {
@@ -81,6 +83,8 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
       edit(api, encode(card, username, beside || stands !== null ? 'photo' : 'nothing'), to, ref, beside, stands),
     link: async (open) => ({ ok: linkTo(username, open) }),
     photo: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref, isJpeg),
+    erase: (chat, ref) => erase(api, chat, ref),
+    file: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref, () => true, paperMaxBytes),
     voice: (ref) => download(api, `${apiRoot}/file/bot${token}`, ref, () => true),
     isAdmin: async (chat, user) => {
       if (!/^\d+$/.test(user)) return { ok: false }
@@ -89,24 +93,50 @@ export const telegramAdapter = (options: TelegramOptions): Adapter => {
   }
 }
 
+/** Bot API: in a private chat a bot may delete what the other one wrote, for 48 h. */
+const erase = async (api: Api, chat: string, ref: string): Promise<Outcome<true>> => {
+  const done = await outcome(() => api.deleteMessage(chat, Number(ref)))
+  const isGone = 'failure' in done && done.failure.kind === 'missing'
+  return isGone ? { ok: true } : done
+}
+
 const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff && bytes[1] === 0xd8
 
 /** The address holds the token: it is never logged nor kept. */
-const download = async (api: Api, root: string, ref: string, fits: (bytes: Buffer) => boolean): Promise<Outcome<Buffer>> => {
+const download = async (
+  api: Api,
+  root: string,
+  ref: string,
+  fits: (bytes: Buffer) => boolean,
+  most: number = fileMaxBytes,
+): Promise<Outcome<Buffer>> => {
   const found = await outcome(() => api.getFile(ref))
   if ('failure' in found) return found
   const { file_path: path, file_size: size } = found.ok
-  if (!path || (size ?? 0) > fileMaxBytes) return { failure: { kind: 'refused', why: 'too large' } }
+  if (!path || (size ?? 0) > most) return { failure: { kind: 'refused', why: 'too large' } }
   try {
     const response = await fetch(`${root}/${path}`, { signal: AbortSignal.timeout(callSeconds * 1000), redirect: 'error' })
     if (!response.ok)
       return { failure: response.status >= 500 ? { kind: 'down', maybe: false } : { kind: 'refused', why: `file ${response.status}` } }
-    const bytes = Buffer.from(await response.arrayBuffer())
-    return fits(bytes) && bytes.length <= fileMaxBytes ? { ok: bytes } : { failure: { kind: 'refused', why: 'not what was expected' } }
+    const bytes = await bodyOf(response, most)
+    if (!bytes) return { failure: { kind: 'refused', why: 'too large' } }
+    return fits(bytes) ? { ok: bytes } : { failure: { kind: 'refused', why: 'not what was expected' } }
   } catch {
     /** Whatever broke on the way: it is asked for again, nothing was changed by asking. */
     return { failure: { kind: 'down', maybe: false } }
   }
+}
+
+/** Null when it is larger than what is taken; no more than that is read. */
+const bodyOf = async (response: Response, most: number): Promise<Buffer | null> => {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of response.body ?? []) {
+    size += part.length
+    if (size > most) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
 }
 
 /** At start the platform may be away, or ask to wait: we go on asking, and say so. Null when nobody wants to know any more. */

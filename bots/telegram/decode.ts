@@ -1,6 +1,6 @@
 import type { CallbackQuery, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import { z } from 'zod'
-import type { Inbound, Place } from '../../core/chat/inbound.ts'
+import type { DocumentRef, Inbound, PhotoRef, Place } from '../../core/chat/inbound.ts'
 import type { Point } from '../../core/chat/rich.ts'
 import { storable } from '../../core/chat/text.ts'
 
@@ -52,7 +52,8 @@ const fromMessage = (message: Message, username: string): Inbound | null => {
     return { platform: 'telegram', from, place, body: { kind: 'moved', to: String(message.migrate_to_chat_id) } }
   if (message.from?.is_bot && !message.sender_chat) return null
   const body = bodyOf(message, place, username)
-  return body && { platform: 'telegram', from, place, body }
+  const ref = place.kind === 'private' ? { ref: String(message.message_id) } : {}
+  return body && { platform: 'telegram', from, place, ...ref, body }
 }
 
 const bodyOf = (message: Message, place: Place, username: string): Inbound['body'] | null => {
@@ -61,14 +62,14 @@ const bodyOf = (message: Message, place: Place, username: string): Inbound['body
   if (command) return command
   if (place.kind === 'channel') return null
   const replyTo = message.reply_to_message?.from?.is_bot ? String(message.reply_to_message.message_id) : null
-  if (message.photo) return { kind: 'text', text: storable(text), photo: largest(message.photo), replyTo }
+  if (message.photo) return { kind: 'text', text: storable(text), photo: largest(message.photo, message.media_group_id), replyTo }
   if (message.text !== undefined) return { kind: 'text', text: storable(text), photo: null, replyTo }
   const sound = message.voice ?? message.audio
   if (sound) return { kind: 'voice', sound: { ref: sound.file_id, bytes: sound.file_size ?? 0, seconds: sound.duration }, replyTo }
   if (message.location) return { kind: 'location', point: pointOf(message.location), replyTo }
   if (message.video_note) return { kind: 'unreadable', what: 'other' }
   /** A moving picture comes as a document too. */
-  if (message.document && !message.animation) return { kind: 'unreadable', what: 'document' }
+  if (message.document && !message.animation) return { kind: 'document', document: documentIn(message.document, message.media_group_id) }
   const readable = message.sticker || message.video || message.animation || message.contact || message.poll || message.dice
   return readable ? { kind: 'unreadable', what: 'other' } : null
 }
@@ -82,11 +83,19 @@ const pointOf = ({ latitude, longitude }: NonNullable<Message['location']>): Poi
 /** Enough for a card on a phone; Telegram keeps sizes from 90 to 2560 pixels. */
 const enough = 1280
 
-const largest = (sizes: NonNullable<Message['photo']>): { ref: string; bytes: number } | null => {
+const largest = (sizes: NonNullable<Message['photo']>, group: string | undefined): PhotoRef | null => {
   const sorted = [...sizes].sort((a, b) => a.width * a.height - b.width * b.height)
   const chosen = sorted.find((it) => Math.max(it.width, it.height) >= enough) ?? sorted.at(-1)
-  return chosen ? { ref: chosen.file_id, bytes: chosen.file_size ?? 0 } : null
+  return chosen ? { ref: chosen.file_id, bytes: chosen.file_size ?? 0, ...albumOf(group) } : null
 }
+
+const documentIn = ({ file_id: ref, file_size: bytes = 0 }: NonNullable<Message['document']>, group: string | undefined): DocumentRef => ({
+  ref,
+  bytes,
+  ...albumOf(group),
+})
+
+const albumOf = (group: string | undefined): { album?: string } => (group === undefined ? {} : { album: group })
 
 /** `/annonces@PalierBot rest`, as Telegram's own entity says; a command for another bot of the group is not ours. */
 const commandOf = (message: Message, username: string): Inbound['body'] | null => {

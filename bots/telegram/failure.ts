@@ -24,7 +24,7 @@ const refusalOf = ({ error_code: code, description, parameters }: GrammyError): 
   if (parameters.migrate_to_chat_id !== undefined) return { kind: 'moved', to: String(parameters.migrate_to_chat_id) }
   if (code >= 500) return { kind: 'down', maybe: true }
   if (code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/.test(description)) return { kind: 'gone' }
-  if (/message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(description)) return { kind: 'missing' }
+  if (/message to (edit|delete) not found|message can't be edited|MESSAGE_ID_INVALID/.test(description)) return { kind: 'missing' }
   if (code === 401 || code === 404) return { kind: 'down', maybe: false }
   return { kind: 'refused', why: description.replace(/^Bad Request: /, '').slice(0, 120) }
 }

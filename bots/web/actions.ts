@@ -39,9 +39,10 @@ export const say: Action = async (site, key, body) => {
   if (photo === 'unreadable') return refused(400, 'Je ne lis que les photos JPEG.')
   if (!photo && data.text.trim() === '') return refused(400, 'Votre message est vide.')
   const replyTo = data.replyTo ?? null
-  await hear(site, key, by, chat, { kind: 'say', text: data.text, photo, replyTo })
+  const ref = site.ids()
+  await hear(site, key, by, chat, { kind: 'say', text: data.text, photo, replyTo }, ref)
   const said: Message = {
-    ref: site.ids(),
+    ref,
     chat,
     at: site.now().toISOString(),
     by,
@@ -113,15 +114,15 @@ export const moveClock: Action = async (site, _key, body) => {
 }
 
 export const show = (site: Pick<Site, 'chats' | 'feed'>, message: Message): void => {
-  site.chats.add(message)
-  site.feed.push('message', message)
+  site.feed.push('message', site.chats.add(message))
 }
 
 /** Stored before anything is shown or answered. */
-const hear = ({ hear, channel }: Site, key: string, by: Neighbour, chat: string, did: WebUpdate['did']): Promise<void> => {
+const hear = ({ hear, channel }: Site, key: string, by: Neighbour, chat: string, did: WebUpdate['did'], ref?: string): Promise<void> => {
   const update: WebUpdate = {
     user: { id: by.user, name: by.name },
     chat: { id: chat, kind: chat === channel.chat ? 'channel' : 'private' },
+    ...(ref ? { ref } : {}),
     did,
   }
   return hear([{ key, lane: by.user, raw: JSON.stringify(update) }])

@@ -9,7 +9,7 @@ import { type Drawn, encode } from './encode.ts'
 import { openFeed } from './feed.ts'
 import { openPhotos } from './photos.ts'
 import { listen } from './server.ts'
-import type { WebClock } from './site.ts'
+import type { Site, WebClock } from './site.ts'
 
 export type WebOptions = {
   /** 0: any free one. */
@@ -23,6 +23,8 @@ export type WebOptions = {
   /** null: the page shows no clock to move. */
   clock: WebClock | null
   ids: () => string
+  /** What else is served here, under a path of its own. */
+  mounted?: Site['mounted']
 }
 
 /** A small platform on this machine: a quartier's channel and the private chats of a few neighbours, in one page. */
@@ -44,7 +46,7 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
   return {
     platform: 'web',
     start: async (hear) => {
-      server = await listen({ channel, chats, photos, feed, clock, now, ids, hear }, options.port)
+      server = await listen({ channel, chats, photos, feed, clock, now, ids, hear, mounted: options.mounted }, options.port)
     },
     stop: async () => {
       const stopping = server
@@ -73,6 +75,11 @@ export const webAdapter = (options: WebOptions): Adapter & { url(): string } => 
       if (!it) return { failure: { kind: 'missing' } }
       if (it.changed) feed.push('edit', it.message)
       return { ok: { ref, photo: besideIn(it.message.card) } }
+    },
+    erase: async (chat, ref) => {
+      const blank = chats.erase(chat, ref)
+      if (blank) feed.push('edit', blank)
+      return { ok: true }
     },
     photo: async (ref) => {
       const bytes = photos.read(ref)

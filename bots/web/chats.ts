@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Drawn, drawn } from './encode.ts'
+import { type Drawn, drawn, encodeErased } from './encode.ts'
 import { openJournal } from './journal.ts'
 
 const neighbour = z.object({ user: z.string(), name: z.string() })
@@ -38,6 +38,8 @@ export const openChats = (options: { store: string | null; neighbours: readonly 
   const people = new Map<string, Neighbour>()
   const chats = new Map<string, Message[]>([[options.channel, []]])
   const keys = new Set<string>()
+  /** Erased before it was shown: it will be shown so. */
+  const erased = new Set<string>()
 
   const welcome = (it: Neighbour): void => {
     if (people.has(it.user)) return
@@ -72,17 +74,21 @@ export const openChats = (options: { store: string | null; neighbours: readonly 
     apply(it)
   }
 
+  const rewrite = (): void => {
+    const newcomers = [...people.values()].filter(({ user }) => !options.neighbours.some((it) => it.user === user))
+    journal.rewrite([
+      ...newcomers.map((it): Entry => ({ kind: 'neighbour', neighbour: it })),
+      ...[...chats.values()].flat().map((it): Entry => ({ kind: 'message', message: it })),
+    ])
+  }
+
   for (const it of options.neighbours) welcome(it)
   for (const line of journal.read()) {
     const { data } = entry.safeParse(line)
     if (data) apply(data)
   }
-  const newcomers = [...people.values()].filter(({ user }) => !options.neighbours.some((it) => it.user === user))
   for (const messages of chats.values()) messages.splice(0, Math.max(0, messages.length - keptMessages))
-  journal.rewrite([
-    ...newcomers.map((it): Entry => ({ kind: 'neighbour', neighbour: it })),
-    ...[...chats.values()].flat().map((it): Entry => ({ kind: 'message', message: it })),
-  ])
+  rewrite()
 
   return {
     find,
@@ -93,7 +99,26 @@ export const openChats = (options: { store: string | null; neighbours: readonly 
     /** The last messages of every chat. */
     all: (): Record<string, Message[]> => Object.fromEntries([...chats].map(([chat, messages]) => [chat, messages.slice(-keptMessages)])),
     photos: (): Set<string> => new Set([...chats.values()].flat().flatMap(({ card }) => [card.photo ?? [], card.file?.id ?? []].flat())),
-    add: (it: Message): void => keep({ kind: 'message', message: it }),
+    /** As it is shown: without its words where they were erased meanwhile. */
+    add: (it: Message): Message => {
+      const message = erased.delete(it.ref) ? { ...it, card: encodeErased() } : it
+      keep({ kind: 'message', message })
+      return message
+    },
+    /** Its words are gone from the chat and from the file. Null when it is not there: not yet, or not any more. */
+    erase: (chat: string, ref: string): Message | null => {
+      const messages = chats.get(chat) ?? []
+      const at = messages.findIndex((it) => it.ref === ref)
+      const old = messages[at]
+      if (!old) {
+        erased.add(ref)
+        return null
+      }
+      const blank = { ...old, card: encodeErased() }
+      messages[at] = blank
+      rewrite()
+      return blank
+    },
     join: (it: Neighbour): void => keep({ kind: 'neighbour', neighbour: it }),
     /** The message as it stands now; `changed` is false when it already stood so. Null when it is no longer there. */
     change: (chat: string, ref: string, card: Drawn): { changed: boolean; message: Message } | null => {

@@ -5,6 +5,8 @@ import type { Inbound } from '../../core/chat/inbound.ts'
 const update = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
   chat: z.object({ id: z.string(), kind: z.enum(['private', 'channel']) }),
+  /** What the page calls what they said. */
+  ref: z.string().optional(),
   did: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('say'),
@@ -20,12 +22,13 @@ const update = z.object({
 export type WebUpdate = z.infer<typeof update>
 
 export const decode = (raw: string): Inbound => {
-  const { user, chat, did } = update.parse(JSON.parse(raw))
+  const { user, chat, ref, did } = update.parse(JSON.parse(raw))
   return {
     platform: 'web',
     // The page speaks French; whoever prefers another language says so in their settings.
     from: { id: user.id, name: user.name, language: 'fr' },
     place: { kind: chat.kind, chat: chat.id, topic: null },
+    ...(ref && chat.kind === 'private' ? { ref } : {}),
     body: bodyOf(did),
   }
 }

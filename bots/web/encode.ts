@@ -49,12 +49,15 @@ export const encode = (card: Card, beside: { id: string; name: string | null } |
 }
 
 const drawPiece = (piece: Piece): Drawn['pieces'][number] => {
-  if (typeof piece === 'string') return { text: piece }
+  if (typeof piece === 'string') return isOurPage(piece) ? { link: piece, label: piece } : { text: piece }
   if ('bold' in piece) return { text: piece.bold, bold: true }
   if ('quote' in piece) return { quote: piece.quote }
   if ('place' in piece) return { link: mapUrl(piece.place), label: piece.label }
   return piece satisfies never
 }
+
+/** A page that takes or shows a proof of address: the only address that stands by itself and leads somewhere here. */
+const isOurPage = (text: string): boolean => /^https?:\/\/[\w.:[\]-]+\/proof\/(send|see)\/\w+$/.test(text)
 
 const drawButton = (it: Button): z.infer<typeof button> => {
   if ('open' in it) {
@@ -74,6 +77,9 @@ export const encodeSaid = (text: string, photo: string | null): Drawn => ({
   buttons: [],
   silent: false,
 })
+
+/** What stays of a message whose words were taken out. */
+export const encodeErased = (): Drawn => ({ ...encodeSaid('', null), pieces: [{ text: 'Message effacé.' }], silent: true })
 
 /** What every messenger shows before the first word: the button that sends /start. */
 export const encodeFirst = (name: string): Drawn => ({

@@ -6,11 +6,14 @@ const hosts = ['127.0.0.1', 'localhost', '[::1]']
  * Only a page of this very server may speak to it: a foreign name that resolves to this machine (DNS rebinding)
  * comes with its own Host, and another site's page with its own Origin.
  */
-export const isOurs = ({ headers }: IncomingMessage, port: number): boolean => {
-  const { host, origin } = headers
-  if (!host || !hosts.some((name) => host === `${name}:${port}` || (port === 80 && host === name))) return false
-  return origin === undefined || origin === `http://${host}`
+export const isOurs = (request: IncomingMessage, port: number): boolean => {
+  const { host, origin } = request.headers
+  return isHere(request, port) && (origin === undefined || origin === `http://${host}`)
 }
+
+/** Spoken to by a name of this machine. */
+export const isHere = ({ headers: { host } }: IncomingMessage, port: number): boolean =>
+  host !== undefined && hosts.some((name) => host === `${name}:${port}` || (port === 80 && host === name))
 
 export const guarded = (response: ServerResponse): void => {
   response.setHeaders(

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Action, addNeighbour, moveClock, press, type Reply, say } from './actions.ts'
 import { privateChat } from './chats.ts'
-import { bodyOf, guarded, isOurs } from './guard.ts'
+import { bodyOf, guarded, isHere, isOurs } from './guard.ts'
 import { type Site, timeOf } from './site.ts'
 
 const script = 'text/javascript; charset=utf-8'
@@ -43,6 +43,8 @@ export const listen = (site: Site, port: number): Promise<Server> =>
   })
 
 const route = async (site: Site, once: Once, port: number, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  if (site.mounted && isHere(request, port) && request.url?.startsWith(site.mounted.beginning))
+    return site.mounted.listener(request, response)
   guarded(response)
   if (!isOurs(request, port)) return sendJson(response, 403, { error: 'Cette page ne répond qu’à elle-même, sur cet ordinateur.' })
   const [path = '/', query = ''] = (request.url ?? '/').split('?')

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http'
 import type { RawUpdate } from '../adapter.ts'
 import type { Chats } from './chats.ts'
 import type { Feed } from './feed.ts'
@@ -14,6 +15,8 @@ export type Site = {
   clock: WebClock | null
   now: () => Date
   ids: () => string
+  /** Pages that are not this page's own: they look after themselves, and are only kept to this machine. */
+  mounted?: { beginning: string; listener: RequestListener } | undefined
   hear: (updates: readonly RawUpdate[]) => Promise<void>
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
+import { isVisible } from '../posts/visible.ts'
 import type { NamedPost, Reads } from '../reads.ts'
 import type { Resident } from '../residents/resident.ts'
 import { offerToKeep } from '../tips/tip-from-answer.ts'
@@ -81,7 +82,7 @@ const refusal = (found: NamedPost | undefined, who: Resident): Say | null => {
 
 /** The post is not there for this neighbour, or is their own; null when it is or was there. */
 export const absent = (found: NamedPost | undefined, who: Resident): Say | null => {
-  if (!found || found.post.quartier !== who.quartier || !(isLive(found.post) || found.post.publishedAt)) return gone(who.id)
+  if (!found || !isVisible(found.post, who) || !(isLive(found.post) || found.post.publishedAt)) return gone(who.id)
   const { post } = found
   return post.author === who.id ? say(to.resident(who.id), 'answerOwn', { title: post.title, post: post.id }) : null
 }

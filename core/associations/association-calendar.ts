@@ -9,8 +9,11 @@ export const associationCalendar = useCase({
   who: 'resident',
   intent: z.object({ association: id }),
   doors: { press: true },
-  read: async (db, { association }) => ({ whole: await db.lockedAssociation(association) }),
-  decide: ({ whole }, _intent, { who, now, site, ids: [one = '', two = ''] }) => {
+  read: async (db, { association }, { who }) => ({
+    whole: await db.lockedAssociation(association, who.id),
+    links: await db.calendarLinksFor(association),
+  }),
+  decide: ({ whole, links }, _intent, { who, now, site, ids: [one = '', two = ''] }) => {
     const part = whole ? partOf(whole, who.id, false) : null
     if (!whole || part === null || whole.association.state !== 'open' || !site) return { say: [associationGone(who.id)] }
     const token = tokenOf(one, two)
@@ -18,8 +21,11 @@ export const associationCalendar = useCase({
     return {
       save: {
         associations: [association],
-        /** One link an association: its contact's. */
-        calendarLinks: [{ quartier: association.quartier, resident: association.contact, association: association.id, madeAt: now, token }],
+        /** One link that lives: its contact's. That of a contact before them ends. */
+        calendarLinks: [
+          { quartier: association.quartier, resident: association.contact, association: association.id, madeAt: now, token },
+          ...links.filter((it) => it.resident !== association.contact).map(({ live: _, ...it }) => ({ ...it, token: null })),
+        ],
       },
       say: [sayAssociation({ ...whole, association }, who.id, part, site)],
     }

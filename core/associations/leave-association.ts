@@ -12,7 +12,7 @@ export const leaveAssociation = useCase({
   who: 'resident',
   intent: z.object({ association: id, who: id }),
   doors: { press: true },
-  read: async (db, { association }) => ({ whole: await db.lockedAssociation(association) }),
+  read: async (db, { association }, { who }) => ({ whole: await db.lockedAssociation(association, who.id) }),
   decide: ({ whole }, { who: leaver }, { who, site }) => {
     const other = whole?.speakers.find((it) => it.id === leaver)
     const may = leaver === who.id || whole?.association.contact === who.id
@@ -21,6 +21,7 @@ export const leaveAssociation = useCase({
     const left = { ...whole, speakers: speakers.filter((it) => it !== other) }
     const said = { id: association.id, name: association.name }
     return {
+      ...(association.heir === leaver ? { save: { associations: [{ ...association, heir: null }] } } : {}),
       forget: { associationSpeakers: [{ association: association.id, resident: leaver }] },
       say: [
         say(to.resident(leaver), 'associationLeft', { ...said, who: null }),
@@ -38,7 +39,7 @@ export const closeAssociation = useCase({
   intent: z.object({ association: id, sure: z.enum(['yes', 'no']) }),
   doors: { press: true },
   read: async (db, { association }, { who }) => {
-    const whole = await db.lockedAssociation(association)
+    const whole = await db.lockedAssociation(association, who.id)
     return { whole, organises: await organisesIn(db, who.quartier, who.id), links: whole ? await db.calendarLinksFor(association) : [] }
   },
   decide: ({ whole, organises, links }, { sure }, { who }) => {
@@ -52,7 +53,7 @@ export const closeAssociation = useCase({
     if (sure === 'no') return { say: [say(to.resident(who.id), 'associationClose', said)] }
     return {
       save: {
-        associations: [{ ...association, state, code: null, codeUntil: null, calendar: null }],
+        associations: [{ ...association, state, code: null, codeUntil: null, calendar: null, heir: null }],
         calendarLinks: links.map(({ live: _, ...it }) => ({ ...it, token: null })),
       },
       say: [

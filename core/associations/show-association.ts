@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { codeOf, typed } from '../chat/short-code.ts'
+import { refuseGuest } from '../joining/refuse-guest.ts'
 import { id } from '../posts/schema.ts'
 import type { Reads } from '../reads.ts'
-import { codeOf, typed } from '../residents/link.ts'
 import { organisersAmong } from '../residents/resident.ts'
 import { addHours } from '../time.ts'
 import { useCase } from '../use-case.ts'
@@ -33,11 +34,12 @@ export const listAssociations = useCase({
   read: async (db, { code }, { who }) => {
     const opened = code ? await db.associationOfCode(typed(code)) : undefined
     return {
-      joined: opened ? await db.lockedAssociation(opened) : undefined,
+      joined: opened ? await db.lockedAssociation(opened.id, who.id) : undefined,
       all: code ? [] : await db.associationsIn(who.quartier, listedMost),
+      followed: code ? [] : await db.followedBy(who.id),
     }
   },
-  decide: ({ joined, all }, { code }, { who, now, site }) => {
+  decide: ({ joined, all, followed }, { code }, { who, now, site, quartier }) => {
     if (!code) {
       const isMine = (it: { id: string; contact: string }): boolean =>
         it.contact === who.id || (who.speaks ?? []).some(({ id }) => id === it.id)
@@ -47,6 +49,7 @@ export const listAssociations = useCase({
           say(to.resident(who.id), 'associations', {
             mine: shown.filter(isMine).map(({ id, name }) => ({ id, name })),
             others: shown.filter((it) => !isMine(it)).map(({ id, name }) => ({ id, name })),
+            followed: shown.filter(({ id }) => followed.includes(id)).map(({ name }) => name),
           }),
         ],
       }
@@ -55,6 +58,8 @@ export const listAssociations = useCase({
     if (!whole) return { say: [say(to.resident(who.id), 'associationCodeWrong', {})] }
     const { association, speakers } = whole
     if (speakers.some(({ id }) => id === who.id)) return { say: [sayAssociation(whole, who.id, partOf(whole, who.id, false), site)] }
+    /** Who speaks for the town hall need not live here. The code is still good once they are a neighbour. */
+    if (who.standing === 'guest' && association.kind !== 'municipality') return { say: [refuseGuest('speak', who, quartier)] }
     return {
       save: {
         associations: [{ ...association, code: null, codeUntil: null }],
@@ -82,7 +87,7 @@ export const showAssociation = useCase({
   intent: z.object({ association: id }),
   doors: { press: true },
   read: async (db, { association }, { who }) => ({
-    whole: await db.lockedAssociation(association),
+    whole: await db.lockedAssociation(association, who.id),
     organises: await organisesIn(db, who.quartier, who.id),
   }),
   decide: ({ whole, organises }, _intent, { who, site }) => {
@@ -98,7 +103,7 @@ export const inviteSpeaker = useCase({
   who: 'resident',
   intent: z.object({ association: id }),
   doors: { press: true },
-  read: async (db, { association }) => ({ whole: await db.lockedAssociation(association) }),
+  read: async (db, { association }, { who }) => ({ whole: await db.lockedAssociation(association, who.id) }),
   decide: ({ whole }, _intent, { who, now, ids: [fresh = ''] }) => {
     if (whole?.association.contact !== who.id || whole.association.state !== 'open') return { say: [associationGone(who.id)] }
     const { association, speakers } = whole

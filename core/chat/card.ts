@@ -8,8 +8,8 @@ export type File =
   | { name: string; type: 'image/png' | 'application/pdf'; svg: string; alt: string }
   | ({ name: string; type: 'image/png' | 'application/pdf'; alt: string } & Leading)
 
-/** A drawing that shows an address, as a code to photograph: only the shell knows it. `link` is null where the platform has none. */
-export type Leading = { leads: Leads; svg: (link: string | null) => string }
+/** A drawing that shows addresses, as codes to photograph: only the shell knows them. A link is null where the platform has none. */
+export type Leading = { leads: readonly Leads[]; svg: (links: readonly (string | null)[]) => string }
 /** Into the private chat where a link can carry that, else to what stands in the channel under this key. */
 export type Leads = { open: Opening; key: string }
 

@@ -5,8 +5,8 @@ export type DrawnForm = {
   submit: string
   cancel: string
   fields: readonly DrawnField[]
-  /** A photo may come with it; null: none. */
-  photo: { label: string } | null
+  /** A photo may come with it; null: none. `file`: a photo or a PDF must. */
+  photo: { label: string; file: boolean } | null
 }
 
 export type DrawnField = {
@@ -21,6 +21,8 @@ export type DrawnField = {
   choices: readonly (readonly [value: string, label: string])[]
   /** May be left empty: it then stays as it is. */
   optional: boolean
+  /** It is what the platform calls whoever opens it. */
+  known?: 'name'
 }
 
 /** Forms by name, for each language. With `field`, the one field that the reader picked. */
@@ -42,6 +44,8 @@ export type SlashCommand = {
   about: { fr: string; en: string }
   /** `channel`: it concerns the channel where it is typed, and its answer is for all to see. */
   place: 'private' | 'channel'
+  /** Of one for channels that leads somewhere else in private: what it is for there; null where it is not listed. */
+  privately: { fr: string; en: string } | null
   /** The words that may follow it; `suggests`: what they could be is offered while they are typed. */
   rest: { name: { fr: string; en: string }; about: { fr: string; en: string }; required: boolean; suggests: boolean } | null
   /** The form whose fields it takes instead: options where there are such, else asked when no words follow; null: none. */

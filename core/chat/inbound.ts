@@ -14,8 +14,11 @@ export type Place = { kind: 'private' | 'channel'; chat: string; topic: string |
 /** The topic of a page beside the private chat, where a platform has one (Slack's App Home). */
 export const homePage = 'home'
 
-/** A photo still at the platform: fetched before the turn, by the adapter that knows the reference. */
-export type PhotoRef = { ref: string; bytes: number }
+/** A photo still at the platform: fetched before the turn, by the adapter that knows the reference. `album`: it came with others. */
+export type PhotoRef = { ref: string; bytes: number; album?: string | undefined }
+
+/** A file still at the platform. Its name is not taken: it may say who they are and where they live. */
+export type DocumentRef = PhotoRef
 
 /** A voice message still at the platform; `seconds` as the platform says. */
 export type SoundRef = { ref: string; bytes: number; seconds: number | null }
@@ -26,12 +29,16 @@ export type Inbound = {
   /** Platform user id, the only proof of who speaks; the name and language are what the platform says of them. */
   from: { id: string; name: string; language: string | null }
   place: Place
+  /** What their message is called at the platform; absent where there is none, or none that could be erased. */
+  ref?: string | undefined
   body:
     | { kind: 'text'; text: string; photo: PhotoRef | null; replyTo: string | null }
     | { kind: 'press'; press: string }
     | { kind: 'form'; form: string; ids: Ids; values: Readonly<Record<string, string>>; photo: PhotoRef | null }
     /** `values`: what was typed into its options, by the names of its form’s fields. */
     | { kind: 'command'; name: string; rest: string; values?: Readonly<Record<string, string>> }
+    /** A file, in private: read where one was asked for. */
+    | { kind: 'document'; document: DocumentRef }
     /** Something that we cannot read yet (sticker, document…), or may not take: somebody else's words. */
     | { kind: 'unreadable'; what: 'document' | 'other' | 'theirs' }
     /** Spoken words: heard as typed ones where they can be transcribed. */

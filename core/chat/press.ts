@@ -7,7 +7,7 @@ export type Pressed = { press: Press } | { form: Form; ids?: Ids }
 
 /** What a link into the private chat may carry: nothing that acts by itself, since anyone may send anyone a link. */
 export type Opening =
-  | { press: Extract<Press, { do: 'start' | 'posts' | 'show-post' | 'ask-take' | 'ask-rsvp' | 'show-round' | 'see-result' }> }
+  | { press: Extract<Press, { do: 'start' | 'posts' | 'show-post' | 'ask-take' | 'ask-rsvp' | 'show-round' | 'see-result' | 'see-code' }> }
   | { form: Form; ids?: Ids }
 
 /** Telegram's callback_data, the smallest of the platforms' limits (Bot API, InlineKeyboardButton). */

@@ -34,6 +34,8 @@ export const talkSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('photo'), photo: z.string() }),
   /** The next photo is of a loan's condition. */
   z.object({ kind: z.literal('condition'), loan: z.string() }),
+  /** A proof of address was taken out of this album: what else comes of it is erased too, and kept nowhere. */
+  z.object({ kind: z.literal('album'), album: z.string() }),
 ])
 export type Talk = z.infer<typeof talkSchema>
 

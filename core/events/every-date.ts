@@ -4,6 +4,7 @@ import { attendeeMoves } from '../lives.ts'
 import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
+import { isVisible } from '../posts/visible.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { datedView } from './dated.ts'
@@ -32,7 +33,7 @@ export const everyDate = useCase({
     }
   },
   decide: ({ found, regulars, answered, blocked, things, nearest }, { on }, { who, now }) => {
-    if (!found || !isLive(found.found.post) || found.found.post.quartier !== who.quartier) return { say: [gone(who.id)] }
+    if (!found || !isLive(found.found.post) || !isVisible(found.found.post, who)) return { say: [gone(who.id)] }
     const { post, author } = found.found
     const before = regulars.find(({ resident }) => resident === who.id)
     if (on === 'yes' ? blocked || found.event.rrule === null || organises(found, who.id) : !before) return { say: [gone(who.id)] }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
+import { isVisible } from '../posts/visible.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { eventIcs } from './event-ics.ts'
@@ -13,7 +14,7 @@ export const icsFile = useCase({
   doors: { press: true },
   read: async (db, { post }) => await db.scheduleOf(post),
   decide: (found, _intent, { who, now }) => {
-    if (!found || !isLive(found.found.post) || found.found.post.quartier !== who.quartier) return { say: [gone(who.id)] }
+    if (!found || !isLive(found.found.post) || !isVisible(found.found.post, who)) return { say: [gone(who.id)] }
     const { post } = found.found
     const text = eventIcs(found, now)
     if (!text) return { say: [gone(who.id)] }

@@ -4,12 +4,12 @@ import { id } from '../posts/schema.ts'
 import type { Resident } from '../residents/resident.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import type { EventResult } from './result.ts'
+import type { NamedResult } from './result.ts'
 import { resultView, sayResult } from './say-result.ts'
 import { readTold, type ToldFacts } from './tell-result.ts'
 import { isThere, organisersOf, organises, type WholeDate } from './with-date.ts'
 
-type Told = { facts: WholeDate; result: EventResult }
+type Told = { facts: WholeDate; result: NamedResult }
 
 const toldIn = ({ facts, before }: ToldFacts, who: Resident): Told | null =>
   before && isThere(facts, who) ? { facts, result: before } : null

@@ -7,9 +7,10 @@ import { type Decision, useCase } from '../use-case.ts'
 import { type Say, say, to } from '../views.ts'
 import type { EventDate } from './event.ts'
 import { counted, type NamedOrganiser, type Organiser, organiserAfter, organisersMax } from './organiser.ts'
+import { sayNamesClosed } from './say-event.ts'
 import { erasingList } from './say-participants.ts'
 import { sayTogether } from './say-together.ts'
-import { isOpen, isThere, type WholeDate, type WithDate, withDate } from './with-date.ts'
+import { isOpen, isThere, readsNames, type WholeDate, type WithDate, withDate } from './with-date.ts'
 
 export type Together = {
   facts: WithDate
@@ -46,6 +47,7 @@ export const askTogether = useCase({
   read: (db, { date }) => together(db, date),
   decide: (it, _intent, { who, now }) => {
     if (!it.facts || !isAuthors(it, who) || !isOpen(it.facts, now)) return { say: [gone(who.id)] }
+    if (!readsNames(it.facts, who.id)) return { say: [sayNamesClosed(it.facts, who.id)] }
     return { say: [sayTogether({ ...it, facts: it.facts })] }
   },
 })
@@ -59,6 +61,7 @@ export const inviteTogether = useCase({
   decide: (it, { date, who: asked }, { who, now }): Decision => {
     const { facts, organisers, apart } = it
     if (!facts || !isAuthors(it, who) || !isOpen(facts, now)) return { say: [gone(who.id)] }
+    if (!readsNames(facts, who.id)) return { say: [sayNamesClosed(facts, who.id)] }
     const other = facts.all.find(({ attendee }) => attendee.resident === asked && attendee.state === 'coming')
     const before = organisers.find(({ organiser }) => organiser.resident === asked)?.organiser
     const isFull = organisers.filter(counted).length >= organisersMax

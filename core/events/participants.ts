@@ -3,9 +3,9 @@ import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { dateView } from './say-event.ts'
+import { dateView, sayNamesClosed } from './say-event.ts'
 import { erasingList, listKey, type Participant, sayForgotten } from './say-participants.ts'
-import { isOpen, organises, withDate } from './with-date.ts'
+import { isOpen, organises, readsNames, withDate } from './with-date.ts'
 
 const states = { coming: 'coming', maybe: 'maybe', waiting: 'waiting', offered: 'waiting', declined: null, lapsed: null } as const
 
@@ -17,6 +17,7 @@ export const participants = useCase({
   read: (db, { date }) => withDate(db, date),
   decide: (facts, _intent, { who, now }) => {
     if (!facts || !organises(facts, who.id) || facts.found.post.publishedAt === null) return { say: [gone(who.id)] }
+    if (!readsNames(facts, who.id)) return { say: [sayNamesClosed(facts, who.id)] }
     if (!isOpen(facts, now)) return { say: [sayForgotten(facts, who.id)] }
     const rows = facts.all.flatMap(({ attendee, resident }): Participant[] => {
       const state = states[attendee.state]

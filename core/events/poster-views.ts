@@ -18,8 +18,8 @@ export const posterViews = {
         name: isPage ? theirs.poster.name.page : theirs.poster.name.picture,
         type: isPage ? 'application/pdf' : 'image/png',
         alt: posterAlt(poster, t),
-        leads: { open: { press: { do: 'show-post', post: p.post } }, key: `post:${p.post}` },
-        svg: (link) => posterOf(poster, link, theirs),
+        leads: [{ open: { press: { do: 'show-post', post: p.post } }, key: `post:${p.post}` }],
+        svg: ([link = null]) => posterOf(poster, link, theirs),
       },
       buttons: [
         [

@@ -5,7 +5,7 @@ import type { ThingAt } from './thing.ts'
 
 /**
  * A date with its event's post, which is locked, who organises beside the author, and what is to be brought. `onCard`: it is the nearest,
- * which the channel shows.
+ * which the channel shows. `official`: it is held in the town hall's name.
  */
 export type DateOfEvent = {
   found: NamedPost
@@ -14,6 +14,7 @@ export type DateOfEvent = {
   zone: string
   organisers: readonly string[]
   onCard: boolean
+  official?: boolean
   things: readonly ThingAt[]
 }
 /** Somebody who answered, and who they are. */

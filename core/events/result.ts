@@ -10,6 +10,9 @@ export type EventResult = {
   at: Date
 }
 
+/** The same, and the first name of who told it. */
+export type NamedResult = EventResult & { name: string }
+
 export const resultMax = 200
 /** After two weeks it is no news any more. */
 const tellDays = 14

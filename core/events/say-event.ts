@@ -10,12 +10,20 @@ import type { DateView, MyNews } from './views.ts'
 
 /** Whoever answered: cards count them, and do not name them. */
 type Counted = readonly Pick<NamedAttendee, 'attendee'>[]
-type Shown = { found: NamedPost; date: EventDate; all: Counted; things: readonly ThingAt[] }
+/** `from`: the name of its quartier, where that is not the reader’s. */
+type Shown = { found: NamedPost; date: EventDate; all: Counted; things: readonly ThingAt[]; from?: string | undefined }
 type Around = Shown & { all: readonly NamedAttendee[]; zone: string; organisers: readonly string[] }
 
 /** An event at one of its dates, as views take it. */
-export const dateView = ({ found, date, all, things }: Shown): DateView => ({
-  post: { ...viewOf(found.post, found.author), start: date.start, end: date.end, place: date.place, vague: null, places: date.wanted },
+export const dateView = ({ found, date, all, things, from }: Shown): DateView => ({
+  post: {
+    ...viewOf(found.post, found.author, from),
+    start: date.start,
+    end: date.end,
+    place: date.place,
+    vague: null,
+    places: date.wanted,
+  },
   date: date.id,
   state: date.state,
   reason: date.reason,
@@ -23,6 +31,24 @@ export const dateView = ({ found, date, all, things }: Shown): DateView => ({
   free: freeSeats(date, all),
   things: things.map(thingView),
 })
+
+/** To whoever organises in the town hall's name: how many come, and no names. */
+export const sayNamesClosed = (around: Shown, who: string): Say =>
+  say(
+    to.resident(who),
+    'whoComes',
+    {
+      ...dateView(around),
+      coming: [],
+      more: 0,
+      unsure: 0,
+      mine: true,
+      closed: true,
+      helps: around.found.post.author !== who,
+      brought: around.things.map((it) => ({ ...thingView(it), names: [] })),
+    },
+    { key: `who:${around.date.id}`, fresh: true },
+  )
 
 /** The event's card in the channel: one message, whose counts are edited as neighbours answer. */
 export const sayEvent = (around: Shown): Say =>

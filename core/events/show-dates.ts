@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
+import { isVisible } from '../posts/visible.ts'
 import { useCase } from '../use-case.ts'
 import { sayDates } from './say-dates.ts'
 
@@ -15,7 +16,7 @@ export const showDates = useCase({
     return { found, regulars: found ? await db.eventRegularsOf(post) : [] }
   },
   decide: ({ found, regulars }, _intent, { who, now }) => {
-    if (!found || !isLive(found.found.post) || found.found.post.quartier !== who.quartier) return { say: [gone(who.id)] }
+    if (!found || !isLive(found.found.post) || !isVisible(found.found.post, who)) return { say: [gone(who.id)] }
     const regular = regulars.some(({ resident }) => resident === who.id)
     return { say: [sayDates(found, who.id, regular, now)] }
   },

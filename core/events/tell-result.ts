@@ -6,11 +6,11 @@ import { read as readWords } from '../reader/read.ts'
 import type { Reads } from '../reads.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { type EventResult, mayTell, resultMax } from './result.ts'
+import { mayTell, type NamedResult, resultMax } from './result.ts'
 import { resultView, sayResult } from './say-result.ts'
 import { organises, type WholeDate, type WithDate, withDate } from './with-date.ts'
 
-export type ToldFacts = { facts: WithDate; before: EventResult | undefined }
+export type ToldFacts = { facts: WithDate; before: NamedResult | undefined }
 export const readTold = async (db: Reads, date: string): Promise<ToldFacts> => {
   const facts = await withDate(db, date)
   return { facts, before: facts ? await db.resultOf(date) : undefined }
@@ -45,11 +45,12 @@ export const tellResult = useCase({
   },
   decide: ({ facts, before }, { words, photo }, { who, now }) => {
     if (!facts || !mayTellOf(facts, who.id, now)) return { say: [gone(who.id)], talk: null }
-    const result: EventResult = {
+    const result: NamedResult = {
       date: facts.date.id,
       words,
       photo: photo ?? before?.photo ?? null,
       by: before?.by ?? who.id,
+      name: before?.name ?? who.name,
       at: before?.at ?? now,
     }
     return {

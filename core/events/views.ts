@@ -2,7 +2,7 @@ import { type Button, type Card, rowsIfAny } from '../chat/card.ts'
 import type { Opening } from '../chat/press.ts'
 import { lines, quote, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
-import { factsOf, headOf } from '../posts/card.ts'
+import { factsOf, fromLine, headOf } from '../posts/card.ts'
 import type { PostView } from '../posts/post-view.ts'
 import type { Wall } from '../time.ts'
 import type { Words } from '../words/fr.ts'
@@ -127,6 +127,7 @@ export const eventViews = {
       text: lines(
         headOf(p.post, t),
         rich`${t.post.by(p.post)}`,
+        ...fromLine(p.post, t),
         ...(p.state === 'cancelled' ? [t.event.isCancelled(), ...(p.reason ? [[quote(p.reason)]] : [])] : []),
         ...(p.state === 'over' ? [t.event.isOver(p.tally)] : []),
         ...(isOver ? [] : [...countsOf(p, t), ...neededLine(p, t)]),
@@ -183,6 +184,8 @@ export const eventViews = {
       unsure: number
       mine: boolean
       helps: boolean
+      /** It is the town hall's: nobody reads the names. */
+      closed?: boolean
       brought?: readonly Brought[]
     },
     t: Words,
@@ -191,11 +194,13 @@ export const eventViews = {
       headOf(p.post, t),
       ...(p.state === 'over' ? [t.event.isOver(p.tally)] : countsOf(p, t)),
       ...(p.unsure > 0 ? [t.event.unsure(p.unsure)] : []),
-      ...(p.coming.length > 0
-        ? [t.event.names(p), ...(p.more > 0 ? [t.event.namesMore(p.more)] : [])]
-        : p.tally.coming === 0 || p.state === 'planned'
-          ? [t.event.nobody()]
-          : []),
+      ...(p.closed
+        ? [t.association.namesClosed()]
+        : p.coming.length > 0
+          ? [t.event.names(p), ...(p.more > 0 ? [t.event.namesMore(p.more)] : [])]
+          : p.tally.coming === 0 || p.state === 'planned'
+            ? [t.event.nobody()]
+            : []),
       ...broughtLines(p.brought ?? [], t),
     ),
     facts: factsOf(p.post, t),
@@ -212,10 +217,14 @@ export const eventViews = {
                 ? { label: t.together.leave(), press: { do: 'co-leave', date: p.date } }
                 : { label: t.answer.lookAfter(), press: { do: 'show-post', post: p.post.id } },
             ],
-            [
-              { label: t.participants.door(), press: { do: 'participants', date: p.date } },
-              ...(p.helps ? [] : [{ label: t.together.door(), press: { do: 'co-ask' as const, date: p.date } }]),
-            ],
+            ...(p.closed
+              ? []
+              : [
+                  [
+                    { label: t.participants.door(), press: { do: 'participants' as const, date: p.date } },
+                    ...(p.helps ? [] : [{ label: t.together.door(), press: { do: 'co-ask' as const, date: p.date } }]),
+                  ],
+                ]),
             [toList(p.post.id, (p.brought ?? []).length > 0, t)],
           ]
         : [[{ label: t.resident.toHome(), press: { do: 'home' } }]],

@@ -4,10 +4,10 @@ import { id } from '../posts/schema.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { seatsOf } from './event.ts'
-import { dateView, sayMineAt } from './say-event.ts'
+import { dateView, sayMineAt, sayNamesClosed } from './say-event.ts'
 import { after } from './seats.ts'
 import { namesOf, thingView } from './thing.ts'
-import { isOpen, isThere, mineOf, organises, withDate } from './with-date.ts'
+import { isOpen, isThere, mineOf, organises, readsNames, withDate } from './with-date.ts'
 
 /** First names that one screen bears. */
 const namesMost = 60
@@ -20,7 +20,8 @@ export const whoComes = useCase({
   read: (db, { date }) => withDate(db, date),
   decide: (facts, _intent, { who }) => {
     if (!isThere(facts, who)) return { say: [gone(who.id)] }
-    const isOrganiser = organises(facts, who.id)
+    const isOrganiser = readsNames(facts, who.id)
+    if (!isOrganiser && organises(facts, who.id)) return { say: [sayNamesClosed(facts, who.id)] }
     const comes = facts.all.some(({ attendee }) => attendee.resident === who.id && attendee.state === 'coming')
     if (!isOrganiser && !comes) return { say: [gone(who.id)] }
     const coming = facts.all.filter(({ attendee }) => attendee.state === 'coming')

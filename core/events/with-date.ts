@@ -1,4 +1,5 @@
 import { isLive } from '../posts/post.ts'
+import { isVisible } from '../posts/visible.ts'
 import type { Reads } from '../reads.ts'
 import type { Resident } from '../residents/resident.ts'
 import type { Attendee } from './event.ts'
@@ -21,10 +22,16 @@ export const dateFor = async (db: Reads, id: string, who: string | undefined): P
   return it && { ...it, blocked: who ? await db.isBlocked(it.found.post.author, who) : false }
 }
 
-/** Whether this date is there for this resident: another quartier's looks like none. */
+const counting: readonly Attendee['state'][] = ['coming', 'maybe', 'waiting', 'offered']
+
+/**
+ * Whether this date is there for this resident: another quartier's looks like none. Who comes, or may, keeps their way to it, also where they
+ * followed its quartier and do no more.
+ */
 export const isThere = <Facts extends WholeDate>(facts: Facts | null, who: Resident): facts is Facts =>
   facts !== null &&
-  facts.found.post.quartier === who.quartier &&
+  (isVisible(facts.found.post, who) ||
+    facts.all.some(({ attendee }) => attendee.resident === who.id && counting.includes(attendee.state))) &&
   facts.found.post.publishedAt !== null &&
   facts.found.post.state !== 'hidden'
 
@@ -41,6 +48,10 @@ export const pastOf = (facts: WholeDate, now: Date): 'cancelled' | 'over' | null
 /** The author, and whoever they named beside themselves. */
 export const organises = ({ found, organisers }: Pick<DateOfEvent, 'found' | 'organisers'>, who: string): boolean =>
   found.post.author === who || organisers.includes(who)
+
+/** Whether they may read the names of who comes: nobody in the town hall's name, which reads what the channel reads. */
+export const readsNames = (it: Pick<DateOfEvent, 'found' | 'organisers' | 'official'>, who: string): boolean =>
+  organises(it, who) && !it.official
 
 export const organisersOf = ({ found, organisers }: Pick<DateOfEvent, 'found' | 'organisers'>): readonly string[] => [
   ...new Set([found.post.author, ...organisers]),

@@ -8,6 +8,7 @@ import { answerMoves, loanMoves } from '../lives.ts'
 import { isLive, type Post } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { details, id } from '../posts/schema.ts'
+import { isVisible } from '../posts/visible.ts'
 import type { NamedPost } from '../reads.ts'
 import type { Resident } from '../residents/resident.ts'
 import { type Decision, type PersonTurn, useCase } from '../use-case.ts'
@@ -164,7 +165,7 @@ const mineOf = ({ live }: Facts, who: string): NamedLoan | undefined => live.fin
 /** Why this neighbour cannot ask for this; null when they can. Another quartier's post looks like none. */
 const refusal = (facts: Facts, { who, quartier }: Turn): Say | null => {
   const { found, live } = facts
-  if (!found || found.post.quartier !== who.quartier || !found.post.publishedAt || found.post.kind !== 'loan') return gone(who.id)
+  if (!found || !isVisible(found.post, who) || !found.post.publishedAt || found.post.kind !== 'loan') return gone(who.id)
   const { post, author } = found
   if (post.direction !== 'offer') return gone(who.id)
   if (post.author === who.id) return say(to.resident(who.id), 'answerOwn', { title: post.title, post: post.id })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isLive } from '../posts/post.ts'
 import { gone } from '../posts/say-post.ts'
 import { id } from '../posts/schema.ts'
+import { isVisible } from '../posts/visible.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { calendarMax, comingOf } from './calendar.ts'
@@ -16,7 +17,7 @@ export const loanCalendar = useCase({
     return { post: found?.post, live: found ? await db.liveLoansOf(post) : [] }
   },
   decide: ({ post, live }, _intent, { who }) => {
-    if (!post || post.quartier !== who.quartier || !isLive(post) || post.kind !== 'loan' || post.direction !== 'offer')
+    if (!post || !isVisible(post, who) || !isLive(post) || post.kind !== 'loan' || post.direction !== 'offer')
       return { say: [gone(who.id)] }
     const mine = post.author === who.id
     return {

@@ -18,7 +18,11 @@ export const remindLoan = useCase({
   who: 'resident',
   intent: z.object({ loan: id, how: z.enum(['kind', 'firm', 'organiser']) }),
   doors: { press: true },
-  read: async (db, { loan }, { who }) => ({ facts: await db.lockedLoan(loan), roles: await db.rolesIn(who.quartier) }),
+  read: async (db, { loan }) => {
+    const facts = await db.lockedLoan(loan)
+    /** Of the quartier where it was lent: its owner may have moved since. */
+    return { facts, roles: facts ? await db.rolesIn(facts.found.post.quartier) : [] }
+  },
   decide: ({ facts, roles }, { how }, { who, now }) => {
     if (!facts || sideOf(facts.it, who.id) !== 'owner') return { say: [gone(who.id)] }
     const { it, found, zone } = facts

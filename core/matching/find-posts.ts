@@ -5,6 +5,7 @@ import { pageSize } from '../posts/list-posts.ts'
 import { titleMax } from '../posts/post.ts'
 import { viewOf } from '../posts/post-view.ts'
 import { readingsOf } from '../posts/reading.ts'
+import { followedBy } from '../posts/visible.ts'
 import type { NamedPost } from '../reads.ts'
 import type { Wall } from '../time.ts'
 import { addressesFor, answeredFirst, isNoAddress } from '../tips/answer-request.ts'
@@ -20,6 +21,7 @@ import { familyOf, meantBy } from './sense.ts'
 const near = 0.4
 /** Among these are those of a weekend or a day. */
 const postsRead = 200
+const aroundRead = 50
 
 /** "Il y a des vélos à vendre ?", "quoi de neuf ce week-end ?": what fits; where nothing does, the request is drafted. */
 export const findPosts = useCase({
@@ -38,10 +40,18 @@ export const findPosts = useCase({
   },
   read: async (db, { words }, { who, wall, now }) => {
     const asked = askedOf(words, wall)
-    if (asked.title === '') return { asked, addresses: [], found: asked.start ? await db.livePosts(who.quartier, postsRead, 0) : [] }
+    if (asked.title === '')
+      return {
+        asked,
+        addresses: [],
+        found: asked.start
+          ? [...(await db.livePosts(who.quartier, postsRead, 0)), ...(await db.aroundPosts(followedBy(who), aroundRead, 0))]
+          : [],
+      }
     const families = [...new Set(asked.sorts.map(({ kind }) => familyOf[kind]))]
     const search = {
       quartier: who.quartier,
+      around: followedBy(who),
       reader: who.id,
       sorts: asked.sorts,
       today: wall.slice(0, 10),
@@ -57,7 +67,7 @@ export const findPosts = useCase({
       quartier: quartier.name,
       asked: asked.title,
       when: asked.start ? { start: asked.start, end: asked.end, vague: null } : null,
-      posts: fitting.slice(0, pageSize).map(({ post, author }) => viewOf(post, author)),
+      posts: fitting.slice(0, pageSize).map(({ post, author, from }) => viewOf(post, author, from)),
       drafted: false,
     })
     if (addresses.length > 0) {

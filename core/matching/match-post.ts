@@ -39,6 +39,7 @@ export const matchPost = useCase({
     const people =
       matches.length > 0
         ? await db.lockedToTell(
+            post.id,
             matches.map((it) => it.post.author),
             addHours(now, -24),
           )
@@ -65,7 +66,7 @@ export const matchPost = useCase({
       .filter((until) => until > now)
     const able = matches.flatMap((match) => {
       const it = people.find(({ resident }) => resident.id === match.post.author)
-      if (!it?.resident.suggestions || told.has(it.resident.id) || answered.has(it.resident.id)) return []
+      if (!it?.resident.suggestions || it.news || told.has(it.resident.id) || answered.has(it.resident.id)) return []
       const awake = afterQuiet(now, it.resident.quiet, quartier.zone)
       return [{ match, from: it.told >= aDay ? addHours(now, stepHours) : awake }]
     })

@@ -8,6 +8,8 @@ import { faint, hollow, singularOf, tokensOf } from './words.ts'
 /** What the database is to look for. Words are folded: letters and digits only. */
 export type Search = {
   quartier: string
+  /** Neighbouring quartiers, of which only what is shown around. */
+  around?: readonly string[]
   /** Not theirs, nor of whom they have blocked or were blocked by. */
   reader: string
   sorts: readonly { kind: PostKind; direction: Direction }[]

@@ -36,18 +36,23 @@ export const factsOf = (post: PostView, t: Words): (readonly [string, string])[]
   ]
 }
 
+const byOf = ({ author, from }: PostView): string => (from ? `${author}, ${from}` : author)
+
 /** A dozen lines must fit the smallest message of the platforms (Telegram, 4096) and one screen of a phone. */
 const lineMax = 70
+
+/** Of a post of a neighbouring quartier, which one it is. */
+export const fromLine = ({ from }: PostView, t: Words): Rich[] => (from ? [t.moving.of({ from })] : [])
 
 /** One line of a list or of the digest. */
 export const lineOf = (post: PostView, t: Words, number?: number, max = lineMax): Rich => {
   const more = factsOf({ ...post, places: null, note: null }, t).map(([, value]) => cut(value, max))
   const start: Piece = number === undefined ? '• ' : `${number}. `
-  return rich`${start}${sortOf(post, t)}${t.colon}${namedOf(post, t, max)}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${post.author})`
+  return rich`${start}${sortOf(post, t)}${t.colon}${namedOf(post, t, max)}${more.length > 0 ? ` — ${more.join(', ')}` : ''} (${byOf(post)})`
 }
 
 /** The same without where and when. */
 export const shortLineOf = (post: PostView, t: Words, number: number): Rich =>
-  rich`${number}. ${sortOf(post, t)}${t.colon}${namedOf(post, t, lineMax)}${post.price === null ? '' : ` — ${t.price(post.price)}`} (${post.author})`
+  rich`${number}. ${sortOf(post, t)}${t.colon}${namedOf(post, t, lineMax)}${post.price === null ? '' : ` — ${t.price(post.price)}`} (${byOf(post)})`
 
 export const linesOf = (posts: readonly PostView[], t: Words): Rich => lines(...posts.map((post, i) => lineOf(post, t, i + 1)))

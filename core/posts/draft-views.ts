@@ -21,6 +21,8 @@ type Draft = {
   /** In whose name it stands, and could. */
   as?: string | null
   speaks?: readonly Spoken[]
+  /** Whether it is to be shown around, where it may be. */
+  around?: boolean
   /** What stands already and fits it. */
   there?: readonly PostView[]
 }
@@ -69,10 +71,28 @@ const speakButtons = ({ post, as = null, speaks = [] }: Draft, t: Words): Button
     .map((it) => [{ label: cut(t.association.asThem(it), 40), press: { do: 'speak-as', post: post.id, as: it.id } }])
 }
 
+const aroundButton = ({ post, around, question }: Draft, t: Words): Button[][] =>
+  around === undefined || question
+    ? []
+    : [
+        [
+          {
+            label: around ? t.moving.onlyHere() : t.moving.alsoAround(),
+            press: { do: 'show-around', post: post.id, on: around ? 'no' : 'yes' },
+          },
+        ],
+      ]
+
 export const draftViews = {
   /** The author's draft: nothing is public before Publier. */
   postDraft: (p: Draft, t: Words): Card => ({
-    text: lines(introOf(p, t), [], headOf(p.post, t), ...(p.as ? [rich`${t.post.by(p.post)}`] : [])),
+    text: lines(
+      introOf(p, t),
+      [],
+      headOf(p.post, t),
+      ...(p.as ? [rich`${t.post.by(p.post)}`] : []),
+      ...(p.around ? [t.moving.shownAround()] : []),
+    ),
     facts: [...factsOf(p.post, t), ...thereOf(p, t)],
     photo: p.post.photo ?? undefined,
     ...(p.question && p.question !== 'kind' && p.question !== 'doubt'
@@ -91,6 +111,7 @@ export const draftViews = {
         ? [[{ label: t.event.setPlaces(), form: 'set-places' as const, ids: { post: p.post.id } }]]
         : []),
       ...speakButtons(p, t),
+      ...aroundButton(p, t),
       ...(p.post.tip?.sort === 'address'
         ? [[{ label: p.post.tip.why ? t.tips.changeWhy() : t.tips.sayWhy(), form: 'tip-why' as const, ids: { post: p.post.id } }]]
         : []),

@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { viewOf } from './post-view.ts'
+import { followedBy } from './visible.ts'
 
 export const pageSize = 6
+/** How much of what the followed quartiers show stands under the first page. */
+const aroundShown = 3
 
 /** What is open in the quartier, newest first, a page at a time. */
 export const listPosts = useCase({
@@ -18,8 +21,11 @@ export const listPosts = useCase({
     spoken: 'The resident asks what is new or open in the quartier.',
     command: { fr: 'annonces', en: 'posts', about: (t) => t.commands.posts(), place: 'private' },
   },
-  read: async (db, { page = 0 }, { who }) => ({ posts: await db.livePosts(who.quartier, pageSize + 1, page * pageSize) }),
-  decide: ({ posts }, { page = 0 }, { who, quartier }) => ({
+  read: async (db, { page = 0 }, { who }) => ({
+    posts: await db.livePosts(who.quartier, pageSize + 1, page * pageSize),
+    around: page === 0 ? await db.aroundPosts(followedBy(who), aroundShown + 1, 0) : [],
+  }),
+  decide: ({ posts, around }, { page = 0 }, { who, quartier }) => ({
     say: [
       say(
         to.resident(who.id),
@@ -29,6 +35,12 @@ export const listPosts = useCase({
           posts: posts.slice(0, pageSize).map(({ post, author }) => viewOf(post, author)),
           page,
           more: posts.length > pageSize,
+          ...(around.length > 0
+            ? {
+                around: around.slice(0, aroundShown).map(({ post, author, from }) => viewOf(post, author, from)),
+                allAround: around.length > aroundShown,
+              }
+            : {}),
         },
         { key: 'posts', ...(page === 0 ? { fresh: true as const } : {}) },
       ),

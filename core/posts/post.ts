@@ -46,10 +46,14 @@ export type Post = PostDetails & {
   askedAt: Date | null
   /** When to look next for whom to tell of it; null when all were told, or enough have answered. */
   matchAt: Date | null
+  /** When to go on telling whoever follows the association; null when all were told. */
+  newsAt?: Date | null | undefined
   /** Of a tip, what it is about: kept in `tips`, read with the post. */
   tip?: About | null
   /** It looks like something that may not be sold or given, and its author said that it is not. */
   cleared: boolean
+  /** Whether it is shown to whoever follows this quartier from a neighbouring one. */
+  around?: boolean | undefined
   /** In whose name it stands, where its author speaks for an association. */
   association?: string | null | undefined
   /** That association’s name: kept in `associations`, read with the post. */

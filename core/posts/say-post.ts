@@ -6,6 +6,7 @@ import type { Post } from './post.ts'
 import { type PostView, viewOf } from './post-view.ts'
 import type { Question } from './question.ts'
 import type { Doubt } from './schema.ts'
+import { mayGoAround } from './visible.ts'
 
 /** The post's card in the quartier's channels: one message, edited along its life. `standing`: what neighbours say of an address. */
 export const sayInChannel = (post: Post, author: string, standing: Standing | null = null): Say =>
@@ -43,6 +44,7 @@ export const sayDraft = (
       note: more.note ?? null,
       replaces: post.replaces !== null,
       ...(post.association || who.speaks ? { as: post.association ?? null, speaks: who.speaks ?? [] } : {}),
+      ...(mayGoAround(post) ? { around: post.around === true } : {}),
       ...(more.there ? { there: more.there } : {}),
     },
     { key: `draft:${post.id}`, fresh: true },

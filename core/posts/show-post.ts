@@ -10,6 +10,7 @@ import { isLive } from './post.ts'
 import { viewOf } from './post-view.ts'
 import { gone, sayMine } from './say-post.ts'
 import { id } from './schema.ts'
+import { isVisible } from './visible.ts'
 
 /** One post of one's quartier: to answer it, or, one's own, to look after it. */
 export const showPost = useCase({
@@ -20,10 +21,11 @@ export const showPost = useCase({
     const found = await db.lockedPost(intent.post)
     const address = found?.post.tip?.sort === 'address' ? await db.lockedTip(intent.post, now) : undefined
     const [date] = found?.post.kind === 'event' ? await wholeDates(db, intent.post) : []
-    return { found, address, date, answers: found?.post.author === who.id ? await db.answersTo(intent.post) : [] }
+    const away = found && found.post.quartier !== who.quartier ? await db.quartier(found.post.quartier) : undefined
+    return { found, address, date, from: away?.name, answers: found?.post.author === who.id ? await db.answersTo(intent.post) : [] }
   },
-  decide: ({ found, address, date, answers }, _intent, { who, now, wall, quartier }) => {
-    if (!found || !isLive(found.post) || found.post.quartier !== who.quartier) return { say: [gone(who.id)] }
+  decide: ({ found, address, date, from, answers }, _intent, { who, now, wall, quartier }) => {
+    if (!found || !isLive(found.post) || !isVisible(found.post, who)) return { say: [gone(who.id)] }
     const { post, author } = found
     if (address) return { say: [sayTip(address, who.id, now, quartier.zone, null, answers.length)] }
     if (post.author === who.id)
@@ -37,8 +39,8 @@ export const showPost = useCase({
       }
     if (date) {
       const { mine, isNew } = mineOf(date, who, now)
-      return { say: [sayMineAt(date, mine, isNew ? 'ask' : mine.attendee.state, { fresh: true })] }
+      return { say: [sayMineAt({ ...date, from }, mine, isNew ? 'ask' : mine.attendee.state, { fresh: true })] }
     }
-    return { say: [say(to.resident(who.id), found.post.tip ? 'tipShown' : 'postShown', { post: viewOf(found.post, found.author) })] }
+    return { say: [say(to.resident(who.id), found.post.tip ? 'tipShown' : 'postShown', { post: viewOf(post, author, from) })] }
   },
 })

@@ -4,7 +4,7 @@ import { lines, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import { borrow, borrowFromChannel, whenFree } from '../loans/borrow-buttons.ts'
 import type { Words } from '../words/fr.ts'
-import { factsOf, headOf, linesOf, sortOf, titleOf } from './card.ts'
+import { factsOf, fromLine, headOf, lineOf, linesOf, sortOf, titleOf } from './card.ts'
 import type { PostView } from './post-view.ts'
 import { answerButtons, takeOpening, takePress } from './take-buttons.ts'
 
@@ -87,7 +87,7 @@ export const postViews = {
   },
 
   postShown: (p: { post: PostView }, t: Words): Card => ({
-    text: lines(headOf(p.post, t), t.post.by(p.post)),
+    text: lines(headOf(p.post, t), t.post.by(p.post), ...fromLine(p.post, t)),
     facts: factsOf(p.post, t),
     photo: p.post.photo ?? undefined,
     buttons: shownButtons(p.post, t),
@@ -141,18 +141,28 @@ export const postViews = {
     }
   },
 
-  postList: (p: { quartier: string; posts: readonly PostView[]; page: number; more: boolean }, t: Words): Card => {
-    if (p.posts.length === 0 && p.page === 0) return { text: t.list.none(p) }
+  /** `around`: some of what the followed quartiers show; `allAround`: there is more of it. */
+  postList: (
+    p: { quartier: string; posts: readonly PostView[]; page: number; more: boolean; around?: readonly PostView[]; allAround?: boolean },
+    t: Words,
+  ): Card => {
+    const { around = [], allAround = false } = p
+    if (p.posts.length === 0 && p.page === 0 && around.length === 0) return { text: t.list.none(p) }
+    const first = p.posts.length + 1
     const turn: Button[] = [
       ...(p.page > 0 ? [{ label: t.list.previous(), press: { do: 'posts' as const, page: p.page - 1 } }] : []),
       ...(p.more ? [{ label: t.list.next(), press: { do: 'posts' as const, page: p.page + 1 } }] : []),
     ]
     return {
-      text: lines(t.list.title(p), linesOf(p.posts, t)),
+      text: lines(
+        ...(p.posts.length > 0 ? [t.list.title(p), linesOf(p.posts, t)] : [t.list.none(p)]),
+        ...(around.length > 0 ? [[], t.moving.part(), ...around.map((post, i) => lineOf(post, t, first + i))] : []),
+      ),
       buttons: [
-        ...p.posts.map((post, i): Button[] => [
+        ...[...p.posts, ...around].map((post, i): Button[] => [
           { label: cut(`${i + 1}. ${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } },
         ]),
+        ...(allAround ? [[{ label: t.moving.more(), press: { do: 'around-posts' as const, page: 0 } }]] : []),
         ...(turn.length > 0 ? [turn] : []),
       ],
     }

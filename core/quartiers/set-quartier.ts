@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { oneLine } from '../chat/text.ts'
 import { firstNameOf } from '../residents/first-name.ts'
-import { organisersAmong, type Resident, usualQuiet } from '../residents/resident.ts'
+import { newcomer, organisersAmong, type Resident } from '../residents/resident.ts'
 import { nextAt } from '../time.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { type Channel, idOfName, type Quartier, quartierNameMax, usualDigestMinute, usualZone } from './quartier.ts'
+import { type Channel, idOfName, newQuartier, type Quartier, quartierNameMax, usualZone } from './quartier.ts'
 
 /** /quartier Belleville, typed by an administrator of the group: the group becomes that quartier's channel. */
 export const setQuartier = useCase({
@@ -18,6 +18,7 @@ export const setQuartier = useCase({
       en: 'neighbourhood',
       about: (t) => t.commands.quartier(),
       place: 'channel',
+      privately: { do: 'desk', about: (t) => t.desk.command() },
       rest: { name: (t) => t.commands.quartierRest(), about: (t) => t.commands.quartierName(), required: false },
       parse: (rest) => ({ name: oneLine(rest, quartierNameMax) }),
     },
@@ -35,7 +36,13 @@ export const setQuartier = useCase({
   decide: ({ channel, here, named, channels, roles }, { name }, { who, admin, from, place, now, language, ids: [residentId = ''] }) => {
     if (!admin) return { say: [say(to.here, 'quartierAdminsOnly', {})] }
     const welcome = (quartier: Quartier, isNew: boolean) =>
-      say(to.here, 'quartierSet', { id: quartier.id, name: quartier.name, isNew, forum: place.topic !== null })
+      say(to.here, 'quartierSet', {
+        id: quartier.id,
+        name: quartier.name,
+        minute: quartier.digestMinute,
+        isNew,
+        forum: place.topic !== null,
+      })
     if (here && (!name || name === here.name)) return { say: [welcome(here, false)] }
     if (!name) return { say: [say(to.here, 'quartierUsage', {})] }
     if (here) {
@@ -47,15 +54,7 @@ export const setQuartier = useCase({
     if (channels.length > 0 && (!organises || channels.some((it) => it.platform === from.platform)))
       return { say: [say(to.here, 'quartierTaken', { name })] }
 
-    const quartier: Quartier = named ?? {
-      id: idOfName(name),
-      name,
-      zone: usualZone,
-      language: 'fr',
-      digestMinute: usualDigestMinute,
-      nextDigestAt: null,
-      lastDigestAt: null,
-    }
+    const quartier = named ?? newQuartier({ id: idOfName(name), name, zone: usualZone })
     const opened: Quartier = {
       ...quartier,
       nextDigestAt: nextAt(now, quartier.digestMinute, quartier.zone),
@@ -71,18 +70,16 @@ export const setQuartier = useCase({
       open: true,
     }
     /** An organiser may not have opened the private chat yet: their account waits for them, not yet reachable. */
-    const organiser: Resident = who ?? {
-      id: residentId,
-      name: firstNameOf(from.name) ?? 'Organisateur',
-      language,
-      quartier: opened.id,
-      standing: 'neighbour',
-      quiet: usualQuiet,
-      model: true,
-      joinedAt: now,
-      suggestions: true,
-      urgent: false,
-    }
+    const organiser: Resident =
+      who ??
+      newcomer({
+        id: residentId,
+        name: firstNameOf(from.name) ?? 'Organisateur',
+        language,
+        quartier: opened.id,
+        standing: 'neighbour',
+        joinedAt: now,
+      })
     return {
       save: {
         quartiers: [opened],

@@ -4,7 +4,7 @@ import type { Words } from '../words/fr.ts'
 
 export const quartierViews = {
   channelGreeting: (_p: object, t: Words): Card => ({ text: t.quartier.greeting() }),
-  quartierSet: (p: { id: string; name: string; isNew: boolean; forum: boolean }, t: Words): Card => {
+  quartierSet: (p: { id: string; name: string; minute: number; isNew: boolean; forum: boolean }, t: Words): Card => {
     const join: Button[] = [{ label: t.quartier.join(), open: { form: 'join', ids: { quartier: p.id } } }]
     const topics: Button[] = [
       { label: t.quartier.topicPosts(), press: { do: 'set-topics', which: 'posts' } },

@@ -28,6 +28,7 @@ export const home = useCase({
           known: own ? phrasesOf(own, now).filter(({ say }) => say !== 'new') : [],
           posts: posts.slice(0, shown).map((it) => viewOf(it, who.name)),
           more: Math.max(0, posts.length - shown),
+          ...(who.standing === 'guest' ? { guest: true } : {}),
           organises: roles.some((it) => it.resident === who.id) ? channels.map(({ platform }) => platform) : null,
         },
         { key: 'home', fresh: true },

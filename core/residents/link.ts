@@ -1,16 +1,8 @@
 import { z } from 'zod'
+import { codeOf, typed } from '../chat/short-code.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { type Link, linkMinutes } from './resident.ts'
-
-/** Letters and digits that nobody confuses when reading them aloud. */
-const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
-const codeLength = 8
-
-/** A code from a fresh id: about 39 bits, and a guess would still have to be confirmed by the other account. */
-export const codeOf = (id: string): string =>
-  Array.from(id.slice(-codeLength), (it) => alphabet[it.charCodeAt(0) % alphabet.length]).join('')
-export const typed = (words: string): string => words.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /**
  * /relier on the account that one has gives a code; /relier and the code on another account asks the first whether it is really them.

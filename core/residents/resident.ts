@@ -23,7 +23,18 @@ export type Resident = {
   urgent: boolean
   /** Associations in whose name they may post: read with who acts, kept in `association_speakers`. */
   speaks?: readonly Spoken[] | undefined
+  /** Neighbouring quartiers whose posts « alentour » they see: read with who acts, kept in `follows`. */
+  follows?: readonly string[] | undefined
 }
+
+/** Somebody who has just come, as everybody begins. */
+export const newcomer = (it: Pick<Resident, 'id' | 'name' | 'language' | 'quartier' | 'standing' | 'joinedAt'>): Resident => ({
+  ...it,
+  quiet: usualQuiet,
+  model: true,
+  suggestions: true,
+  urgent: false,
+})
 
 /** A resident's account on a platform. The platform's user id is never shown to anyone. */
 export type Account = {

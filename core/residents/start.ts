@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
-import { askName } from './join.ts'
+import { askName, placing } from './join.ts'
 
-const choices = 8
+/** More quartiers than these are not listed: an address finds one's own sooner. */
+const choices = 6
 
 /** /start, a link from a group's button, or the very first words: greet, find the quartier, ask the first name. */
 export const start = useCase({
@@ -18,7 +19,7 @@ export const start = useCase({
     const about = !who && !quartier && post ? (await db.lockedPost(post))?.post.quartier : quartier
     return {
       wanted: about ? await db.quartier(about) : undefined,
-      open: who || about ? [] : await db.openQuartiers(from.platform, choices),
+      open: who || about ? [] : await db.openQuartiers(from.platform, choices + 1),
       roles: who ? await db.rolesIn(who.quartier) : [],
     }
   },
@@ -34,9 +35,11 @@ export const start = useCase({
         ],
         talk: null,
       }
-    const [only, another] = wanted ? [wanted] : open
-    if (!only) return { say: [say(to.here, 'noQuartier', {})] }
-    if (another) return { say: [say(to.here, 'chooseQuartier', { quartiers: open.map(({ id, name }) => ({ id, name })) })], talk: null }
-    return askName(only)
+    const after = turn.talk?.kind === 'form' && turn.talk.ids.after ? { after: turn.talk.ids.after } : {}
+    if (wanted) return askName(wanted, turn, after)
+    const [only, another] = open
+    if (only && !another) return askName(only, turn, after, true)
+    const quartiers = open.length > choices ? [] : open.map(({ id, name }) => ({ id, name }))
+    return { say: [say(to.here, 'placeAsk', { joined: false, quartiers })], talk: placing(after) }
   },
 })

@@ -2,8 +2,11 @@ import type { Button, Card } from '../chat/card.ts'
 import type { Platform } from '../chat/inbound.ts'
 import { lines, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
+import { wayButtons } from '../joining/views.ts'
+import type { Way } from '../joining/way.ts'
 import { sortOf, titleOf } from '../posts/card.ts'
 import type { PostView } from '../posts/post-view.ts'
+import { rulesOf } from '../quartiers/rules.ts'
 import type { Words } from '../words/fr.ts'
 import type { Phrase } from './reliability.ts'
 import { type Language, languages } from './resident.ts'
@@ -12,18 +15,37 @@ const quiets = ['21-8', '22-7', '20-9', 'none'] as const
 const marked = (label: string, on: boolean): string => (on ? `✓ ${label}` : label)
 
 export const residentViews = {
-  noQuartier: (_p: object, t: Words): Card => ({ text: t.resident.noQuartier() }),
-  chooseQuartier: (p: { quartiers: readonly { id: string; name: string }[] }, t: Words): Card => ({
-    text: t.resident.chooseQuartier(),
-    buttons: p.quartiers.map((it): Button[] => [{ label: cut(it.name, 40), press: { do: 'start', quartier: it.id } }]),
-  }),
-  askName: (p: { quartier: string | null; id: string; again: boolean }, t: Words): Card => ({
+  askName: (p: { quartier: string | null; id: string; again: boolean; known?: string | null; elsewhere?: boolean }, t: Words): Card => ({
     text: p.again || !p.quartier ? t.resident.again() : t.resident.askName({ quartier: p.quartier }),
     fill: { label: t.resident.tellName(), form: 'join', ids: { quartier: p.id } },
-  }),
-  welcome: (p: { name: string; quartier: string }, t: Words): Card => ({
-    text: t.resident.welcome(p),
     buttons: [
+      ...(p.known && !p.again
+        ? [[{ label: cut(t.placing.iAm({ name: p.known }), 40), tone: 'go' as const, press: { do: 'join-as' as const } }]]
+        : []),
+      ...(p.elsewhere ? [[{ label: t.placing.elsewhere(), form: 'place' as const }]] : []),
+    ],
+  }),
+  welcome: (
+    p: {
+      name: string
+      quartier: string
+      as: 'founder' | 'neighbour' | 'guest'
+      ways: readonly Way[]
+      rules: string | null
+      /** Null: it is open. */
+      opensAt: number | null
+    },
+    t: Words,
+  ): Card => ({
+    text: lines(
+      t.resident.welcome[p.as === 'neighbour' ? 'neighbour' : 'other'](p),
+      ...(p.as === 'founder' ? [t.placing.asFounder()] : []),
+      ...(p.opensAt === null ? [] : [t.placing.opensAt({ opensAt: p.opensAt })]),
+      ...rulesOf(p.rules, t),
+      ...(p.as === 'guest' ? [t.placing.asGuest()] : []),
+    ),
+    buttons: [
+      ...(p.as === 'guest' ? wayButtons(p.ways, t) : []),
       [
         { label: t.list.all(), press: { do: 'posts', page: 0 } },
         { label: t.chat.help(), press: { do: 'help' } },
@@ -37,6 +59,7 @@ export const residentViews = {
         { label: t.list.all(), press: { do: 'posts', page: 0 } },
         { label: t.commands.myPosts(), press: { do: 'my-posts' } },
       ],
+      ...(p.organiser ? [[{ label: t.desk.toDesk(), press: { do: 'desk' as const } }]] : []),
     ],
   }),
   help: (p: { quartier: string }, t: Words): Card => ({
@@ -75,6 +98,8 @@ export const residentViews = {
       posts: readonly PostView[]
       more: number
       organises: readonly Platform[] | null
+      /** They are a guest, and may become a neighbour. */
+      guest?: boolean
     },
     t: Words,
   ): Card => ({
@@ -85,6 +110,7 @@ export const residentViews = {
       p.posts.length > 0 ? t.resident.homePosts() : t.resident.homeNothing(),
     ),
     buttons: [
+      ...(p.guest ? [[{ label: t.verifying.toBecome(), tone: 'go' as const, press: { do: 'become' as const } }]] : []),
       ...p.posts.map((post): Button[] => [
         { label: cut(`${sortOf(post, t)}${t.colon}${titleOf(post, t)}`, 40), press: { do: 'show-post', post: post.id } },
       ]),
@@ -93,7 +119,10 @@ export const residentViews = {
         { label: t.list.all(), press: { do: 'posts', page: 0 } },
         { label: t.resident.homeSettings(), press: { do: 'settings' } },
       ],
-      [{ label: t.chat.help(), press: { do: 'help' } }],
+      [
+        { label: p.organises ? t.desk.toDesk() : t.desk.open(), press: { do: 'desk' } },
+        { label: t.chat.help(), press: { do: 'help' } },
+      ],
     ],
   }),
 
@@ -158,6 +187,10 @@ export const residentViews = {
           press: { do: 'settings', named: p.named ? 'no' : 'yes' },
         },
         { label: t.digest.journal.open(), press: { do: 'journal' } },
+      ],
+      [
+        { label: t.moving.moved(), press: { do: 'move' } },
+        { label: t.moving.look(), press: { do: 'around' } },
       ],
       [{ label: t.resident.linkMore(), press: { do: 'link' } }],
       ...[...new Set(p.others)].map((platform): Button[] => [

@@ -1,7 +1,7 @@
 import { type Button, type Card, inTwos } from '../chat/card.ts'
 import { bold, lines, type Rich, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
-import { factsOf, headOf, namedOf, titleOf } from '../posts/card.ts'
+import { factsOf, fromLine, headOf, namedOf, titleOf } from '../posts/card.ts'
 import type { PostView } from '../posts/post-view.ts'
 import type { Words } from '../words/fr.ts'
 import type { Standing } from './life.ts'
@@ -87,6 +87,7 @@ export const tipViews = {
         ...(said && note ? [note, []] : []),
         headOf(post, t),
         t.tips.by[sortOf(post)](post),
+        ...fromLine(post, t),
         ...(standing ? saidOf(standing, t) : []),
         ...(!said && note ? [note] : []),
       ),

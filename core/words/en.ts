@@ -5,15 +5,19 @@ import { association } from './en-associations.ts'
 import { calendar } from './en-calendar.ts'
 import { dates } from './en-dates.ts'
 import { delivery } from './en-deliveries.ts'
+import { desk } from './en-desk.ts'
 import { digest } from './en-digests.ts'
 import { event } from './en-events.ts'
 import { lending } from './en-lending.ts'
 import { line } from './en-line.ts'
 import { loan } from './en-loans.ts'
+import { moving } from './en-moving.ts'
 import { newEvent } from './en-new-event.ts'
 import { s, thing } from './en-pieces.ts'
+import { placing } from './en-placing.ts'
 import { poster } from './en-poster.ts'
 import { known, promise } from './en-promise.ts'
+import { proving } from './en-proving.ts'
 import { relay } from './en-relay.ts'
 import { round, urgent } from './en-rounds.ts'
 import { sales } from './en-sales.ts'
@@ -21,8 +25,9 @@ import { series } from './en-series.ts'
 import { results, things } from './en-things.ts'
 import { tips } from './en-tips.ts'
 import { participants, together } from './en-together.ts'
+import { verifying } from './en-verifying.ts'
 import { visit } from './en-visits.ts'
-import { dayText, hourText, monthText, priceText, whenText } from './format.ts'
+import { dayText, hourText, minuteText, monthText, priceText, whenText } from './format.ts'
 import type { Words } from './fr.ts'
 
 const platforms: Readonly<Record<Platform, string>> = { web: 'the local page', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
@@ -35,6 +40,11 @@ export const en: Words = {
   price: (price) => priceText(price, 'en'),
   colon: ': ',
 
+  placing,
+  verifying,
+  proving,
+  desk,
+  moving,
   commands: {
     start: () => 'Begin, or come back to the start',
     posts: () => 'The neighbourhood’s posts',
@@ -235,14 +245,14 @@ export const en: Words = {
     joinTitle: () => 'Welcome',
     firstName: () => 'Your first name',
     tellName: () => 'Tell my first name',
-    noQuartier: () =>
-      rich`Hello! I am Palier, the neighbours’ assistant. No neighbourhood is open here yet. Add me to a group of neighbours and write ${command('quartier')} followed by its name there.`,
-    chooseQuartier: () => rich`Hello! I am Palier, the neighbours’ assistant. Which neighbourhood is yours?`,
     askName: (p) =>
       rich`Hello! I am Palier, the assistant of ${bold(p.quartier)}’s neighbours. What is your first name? It is all that your neighbours will see of you.`,
     again: () => rich`Just your first name, please, for example “Léa”.`,
-    welcome: (p) =>
-      rich`Welcome to ${bold(p.quartier)}, ${p.name}! Write to me what you offer or need, as you would to a neighbour: “Je prête ma perceuse ce week-end”.`,
+    welcome: {
+      neighbour: (p) =>
+        rich`Welcome to ${bold(p.quartier)}, ${p.name}! Write to me what you offer or need, as you would to a neighbour: “Je prête ma perceuse ce week-end”.`,
+      other: (p) => rich`Welcome to ${bold(p.quartier)}, ${p.name}!`,
+    },
     welcomeBack: (p) => rich`Hello ${p.name}! What can I do for you, in ${bold(p.quartier)}? Write what you offer or need.`,
     organiser: () => rich`You organise this neighbourhood.`,
     help: (p) =>
@@ -327,7 +337,7 @@ export const en: Words = {
     greeting: () =>
       rich`Hello! I am Palier, the neighbours’ assistant. An administrator may write ${command('quartier')} followed by the neighbourhood’s name, and this group becomes its channel.`,
     set: (p) =>
-      rich`${bold(p.name)} is open! Your posts will arrive here, and each morning at 8 the neighbourhood’s news. To take part, open the conversation with me:`,
+      rich`${bold(p.name)} is open! Your posts will arrive here, and at ${minuteText(p.minute, 'en')} the neighbourhood’s news. To take part, open the conversation with me:`,
     already: (p) => rich`This group is ${bold(p.name)}’s channel.`,
     join: () => 'Join the neighbourhood',
     adminsOnly: () => rich`Only this group’s administrators can do that. (And under their own name, not anonymously.)`,

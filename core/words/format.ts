@@ -6,7 +6,7 @@ const locales = { fr: 'fr-FR', en: 'en-GB' } as const
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 /** Made once for each shape: an Intl formatter costs about as much as a whole card. */
-const format = (language: Language, shape: 'long' | 'day' | 'dayMonth' | 'month'): Intl.DateTimeFormat => {
+const format = (language: Language, shape: 'long' | 'day' | 'dayMonth' | 'month' | 'short'): Intl.DateTimeFormat => {
   const key = `${language}:${shape}`
   const known = formats.get(key)
   if (known) return known
@@ -17,7 +17,7 @@ const format = (language: Language, shape: 'long' | 'day' | 'dayMonth' | 'month'
         ? { day: 'numeric' }
         : shape === 'month'
           ? { month: 'long', year: 'numeric' }
-          : { day: 'numeric', month: 'long' }
+          : { day: 'numeric', month: shape === 'short' ? 'short' : 'long' }
   const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' })
   formats.set(key, made)
   return made
@@ -28,6 +28,22 @@ const dateOf = (wall: Wall): Date => new Date(`${dayOf(wall)}T00:00:00Z`)
 /** "samedi 28 novembre": always explicit, never "demain". */
 export const dayText = (wall: Wall, language: Language): string =>
   first(format(language, 'long').format(dateOf(wall)).replace(',', ''), language)
+
+/** "28 nov."; "28 Nov". */
+export const shortDayText = (wall: Wall, language: Language): string => first(format(language, 'short').format(dateOf(wall)), language)
+
+/** "2 h 40", "35 min", "3 jours"; "2 h 40 min", "3 days". */
+export const spanText = (minutes: number, language: Language): string => {
+  const whole = Math.max(1, Math.round(minutes))
+  if (whole < 60) return `${whole}\u00a0min`
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60]
+  if (hours < 24) {
+    const more = rest === 0 ? '' : `\u00a0${fr(language) ? String(rest).padStart(2, '0') : `${rest}\u00a0min`}`
+    return `${hours}\u00a0h${more}`
+  }
+  const days = Math.round(hours / 24)
+  return `${days}\u00a0${fr(language) ? 'jour' : 'day'}${days > 1 ? 's' : ''}`
+}
 
 /** "mars 2027". */
 export const monthText = (wall: Wall, language: Language): string => format(language, 'month').format(dateOf(wall))
@@ -42,6 +58,10 @@ export const hourText = (hour: string, language: Language): string => {
   const half = h < 12 ? 'am' : 'pm'
   return `${h % 12 === 0 ? 12 : h % 12}${m === 0 ? '' : `:${String(m).padStart(2, '0')}`}\u00a0${half}`
 }
+
+/** The same of minutes after midnight. */
+export const minuteText = (minute: number, language: Language): string =>
+  hourText(`${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`, language)
 
 /** When a post is for, in words; null when it does not say. */
 export const whenText = (it: { start: Wall | null; end: Wall | null; vague: string | null }, language: Language): string | null => {

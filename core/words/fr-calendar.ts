@@ -1,21 +1,20 @@
 import { command, rich } from '../chat/rich.ts'
 import { dayText } from './format.ts'
-import { de, s } from './fr-pieces.ts'
+import { ofPlace, s } from './fr-pieces.ts'
 
 type Where = { quartier: string }
 
 /** The quartier's calendar, to follow in one's own. */
 export const calendar = {
   command: () => 'Suivre les rendez-vous dans votre agenda',
-  link: (p: Where) =>
-    rich`Les rendez-vous ${de(p.quartier)}${p.quartier} peuvent arriver tout seuls dans votre agenda, et y rester à jour.`,
+  link: (p: Where) => rich`Les rendez-vous ${ofPlace(p.quartier)} peuvent arriver tout seuls dans votre agenda, et y rester à jour.`,
   how: () =>
     rich`Dans votre agenda, choisissez « S’abonner à un calendrier » (ou « Ajouter à partir d’une URL »), et collez cette adresse :`,
   atom: () => rich`Pour un lecteur de flux :`,
   yours: () => rich`Cette adresse est la vôtre : gardez-la pour vous. Je ne la garde pas, mais vous pouvez en demander une autre.`,
   replaced: () => rich`Votre ancienne adresse ne marche plus. Gardez celle-ci pour vous : je ne la garde pas.`,
   known: (p: Where & { since: string }) =>
-    rich`Vous avez une adresse pour suivre les rendez-vous ${de(p.quartier)}${p.quartier}, depuis le ${dayText(p.since, 'fr')} : elle marche sur tous vos appareils. Vous l’avez perdue ? Demandez-en une nouvelle, et l’ancienne ne marchera plus.`,
+    rich`Vous avez une adresse pour suivre les rendez-vous ${ofPlace(p.quartier)}, depuis le ${dayText(p.since, 'fr')} : elle marche sur tous vos appareils. Vous l’avez perdue ? Demandez-en une nouvelle, et l’ancienne ne marchera plus.`,
   another: () => 'Une nouvelle adresse',
   off: (p: { organiser: boolean }) =>
     p.organiser
@@ -24,13 +23,13 @@ export const calendar = {
   renew: () => 'Changer toutes les adresses',
   sure: (p: Where & { count: number }) =>
     p.count === 0
-      ? rich`Personne ne suit encore le calendrier ${de(p.quartier)}${p.quartier}. Changer les adresses quand même ?`
-      : rich`${p.count} personne${s(p.count)} sui${p.count > 1 ? 'vent' : 't'} le calendrier ${de(p.quartier)}${p.quartier}. Toutes les adresses cesseront de marcher, et chacun devra en demander une nouvelle. Les changer ?`,
+      ? rich`Personne ne suit encore le calendrier ${ofPlace(p.quartier)}. Changer les adresses quand même ?`
+      : rich`${p.count} personne${s(p.count)} sui${p.count > 1 ? 'vent' : 't'} le calendrier ${ofPlace(p.quartier)}. Toutes les adresses cesseront de marcher, et chacun devra en demander une nouvelle. Les changer ?`,
   yes: () => 'Oui, les changer',
   no: () => 'Non, les garder',
-  renewed: (p: Where) => rich`C’est fait : aucune ancienne adresse du calendrier ${de(p.quartier)}${p.quartier} ne marche plus.`,
-  feedTitle: (p: Where) => `Les rendez-vous ${de(p.quartier)}${p.quartier}`,
+  renewed: (p: Where) => rich`C’est fait : aucune ancienne adresse du calendrier ${ofPlace(p.quartier)} ne marche plus.`,
+  feedTitle: (p: Where) => `Les rendez-vous ${ofPlace(p.quartier)}`,
   feedCancelled: (p: { title: string }) => `Annulé : ${p.title}`,
   ended: (p: Where) =>
-    rich`L’adresse du calendrier ${de(p.quartier)}${p.quartier} a été changée : la vôtre ne marche plus. Pour en avoir une nouvelle : ${command('agenda')}`,
+    rich`L’adresse du calendrier ${ofPlace(p.quartier)} a été changée : la vôtre ne marche plus. Pour en avoir une nouvelle : ${command('agenda')}`,
 }

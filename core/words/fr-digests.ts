@@ -3,7 +3,7 @@ import type { Line } from '../digests/line.ts'
 import type { Month, Newcomers, Notice, Thanks } from '../digests/news.ts'
 import type { RoundKind } from '../rounds/round.ts'
 import { dayText, listed, monthText } from './format.ts'
-import { de, s, thing } from './fr-pieces.ts'
+import { ofPlaceBold, s, thing } from './fr-pieces.ts'
 import { weekdays } from './fr-series.ts'
 
 type Counts = { meetings: number; things: number; favours: number; tips: number; requests: number }
@@ -43,7 +43,7 @@ export const digest = {
   title: (p: { quartier: string; day: string }) => rich`Bonjour ${bold(p.quartier)} ! Nous sommes ${dayText(p.day, 'fr')}.`,
   intro: (n: Counts, weekly: boolean) => (weekly ? `Cette semaine : ${counted(n)}.` : `Ce matin : ${counted(n)}.`),
   private: (p: { quartier: string; day: string }, n: Counts) =>
-    rich`Votre journal ${de(p.quartier)}${bold(p.quartier)}, ${dayText(p.day, 'fr')} : ${counted(n)}.`,
+    rich`Votre journal ${ofPlaceBold(p.quartier)}, ${dayText(p.day, 'fr')} : ${counted(n)}.`,
   sections: {
     yours: 'Pour vous',
     fits: 'Cela va avec vos annonces',
@@ -96,7 +96,7 @@ export const digest = {
     rest: () => 'rythme',
     which: () => '« quotidien », « hebdo », « hebdo vendredi » ou « jamais »',
     about: (p: { quartier: string }) =>
-      rich`Le journal ${de(p.quartier)}${bold(p.quartier)} : les rendez-vous, ce qui se prête et se donne, ce que vos voisins cherchent. Je peux aussi vous l’envoyer ici, rangé pour vous, le matin après vos heures calmes.`,
+      rich`Le journal ${ofPlaceBold(p.quartier)} : les rendez-vous, ce qui se prête et se donne, ce que vos voisins cherchent. Je peux aussi vous l’envoyer ici, rangé pour vous, le matin après vos heures calmes.`,
     mine: () => 'Pour vous :',
     channel: () => 'Dans le canal :',
     every: (it: 'never' | 'day' | 'week', weekday: number) =>

@@ -1,5 +1,5 @@
-import { bold, rich } from '../chat/rich.ts'
-import { de } from './fr-pieces.ts'
+import { rich } from '../chat/rich.ts'
+import { ofPlaceBold } from './fr-pieces.ts'
 
 /** A new event, by its fields, and in the platform's own calendar. */
 export const newEvent = {
@@ -35,5 +35,5 @@ export const newEvent = {
   ],
   noPlace: () => 'Voir dans le salon',
   mayNot: (p: { quartier: string }) =>
-    rich`Les évènements ${de(p.quartier)}${bold(p.quartier)} sont bien dans votre salon Discord, mais je n’ai pas le droit de les ajouter aux évènements du serveur. Pour me l’accorder : Paramètres du serveur, Rôles, Palier, puis « Créer des évènements ».`,
+    rich`Les évènements ${ofPlaceBold(p.quartier)} sont bien dans votre salon Discord, mais je n’ai pas le droit de les ajouter aux évènements du serveur. Pour me l’accorder : Paramètres du serveur, Rôles, Palier, puis « Créer des évènements ».`,
 }

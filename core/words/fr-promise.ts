@@ -1,6 +1,6 @@
 import { bold, rich } from '../chat/rich.ts'
 import type { Phrase } from '../residents/reliability.ts'
-import { type Named, s, type Titled, thing } from './fr-pieces.ts'
+import { inPlace, type Named, s, type Titled, thing } from './fr-pieces.ts'
 
 type Both = Titled & Named
 
@@ -63,7 +63,7 @@ const phrases: Readonly<Record<Phrase['say'], (n: number) => string>> = {
 export const known = {
   phrases: (all: readonly Phrase[]): string => all.map((it) => phrases[it.say](it.n)).join(', '),
   command: () => 'Ce que vos voisins savent de vous',
-  profile: (p: Named & { quartier: string }) => rich`${bold(p.name)}, à ${p.quartier}. Voici ce que vos voisins voient de vous :`,
+  profile: (p: Named & { quartier: string }) => rich`${bold(p.name)}, ${inPlace(p.quartier)}. Voici ce que vos voisins voient de vous :`,
   said: (p: Named & { known: string }) => rich`${p.name} : ${p.known}.`,
   nothing: () => rich`Votre prénom, et rien d’autre pour l’instant.`,
   thanks: (n: number) => (n === 0 ? rich`Vous n’avez pas encore reçu de merci.` : rich`Vous avez reçu ${n} merci${s(n)}.`),

@@ -1,7 +1,7 @@
 import { bold, rich } from '../chat/rich.ts'
 import type { RoundKind } from '../rounds/round.ts'
 import { whenText } from './format.ts'
-import { de, s, type Titled, thing } from './fr-pieces.ts'
+import { ofPlace, s, type Titled, thing } from './fr-pieces.ts'
 
 type Round = { kind: RoundKind; quartier: string; until: string; visits: number; done: number; volunteers: number }
 const kinds: Readonly<Record<RoundKind, string>> = { heat: 'Canicule', cold: 'Grand froid', outage: 'Coupure', flood: 'Inondation' }
@@ -77,7 +77,7 @@ export const round = {
     rich`Voici la tournée ${bold(kinds[p.kind].toLowerCase())} que vous préparez. Rien n’est encore publié. Vous la mènerez : c’est vous que je préviens d’abord si quelque chose ne va pas.`,
   dropped: () => rich`C’est annulé : la tournée n’a pas été lancée.`,
   opened: (p: Round) =>
-    rich`La tournée est lancée dans le quartier ${de(p.quartier)}${p.quartier}. Je cherche des volontaires, deux par visite, et je vous préviens si quelque chose ne va pas.`,
+    rich`La tournée est lancée dans le quartier ${ofPlace(p.quartier)}. Je cherche des volontaires, deux par visite, et je vous préviens si quelque chose ne va pas.`,
   shown: {
     leader: (p: Round) =>
       rich`Vous menez cette tournée : ${sums(p)}. Elle dure jusqu’au ${at(p.until)}. Les noms ne sont pas écrits ici : appuyez sur une visite pour savoir de qui il s’agit.`,

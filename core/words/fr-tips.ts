@@ -1,6 +1,6 @@
-import { bold, command, rich } from '../chat/rich.ts'
+import { command, rich } from '../chat/rich.ts'
 import { categoryName } from '../tips/categories.ts'
-import { de, type Titled, thing } from './fr-pieces.ts'
+import { ofPlace, ofPlaceBold, type Titled, thing } from './fr-pieces.ts'
 
 type By = { author: string }
 type Where = { quartier: string }
@@ -48,11 +48,11 @@ export const tips = {
   own: (p: Titled) => rich`${thing(p.title)} est votre propre bonne adresse : ce sont vos voisins qui la confirment.`,
   close: () => 'Plus valable',
 
-  found: (p: Where & { asked: string }) => rich`${thing(p.asked)} : vos voisins ${de(p.quartier)}${p.quartier} connaissent déjà`,
+  found: (p: Where & { asked: string }) => rich`${thing(p.asked)} : vos voisins ${ofPlace(p.quartier)} connaissent déjà`,
   more: () => rich`… et d’autres encore : ${command('adresses')}`,
   askAnyway: () => 'Demander quand même au quartier',
 
-  categories: (p: Where) => rich`Les bonnes adresses ${de(p.quartier)}${bold(p.quartier)}. Que cherchez-vous ?`,
+  categories: (p: Where) => rich`Les bonnes adresses ${ofPlaceBold(p.quartier)}. Que cherchez-vous ?`,
   category: (key: string | null): string => {
     const name = categoryName(key, 'fr') ?? 'autres adresses'
     return name.charAt(0).toUpperCase() + name.slice(1)
@@ -60,7 +60,7 @@ export const tips = {
   categoryAfter: (key: string | null): string | null => categoryName(key, 'fr'),
   all: () => 'Toutes les adresses',
   none: (p: Where) =>
-    rich`Pas encore de bonne adresse ${de(p.quartier)}${p.quartier}. Donnez la première : « Je recommande le docteur Martin, dentiste, très doux ».`,
+    rich`Pas encore de bonne adresse ${ofPlace(p.quartier)}. Donnez la première : « Je recommande le docteur Martin, dentiste, très doux ».`,
   noneThere: (p: Where & { category: string | null }) =>
     rich`Pas encore d’adresse pour « ${categoryName(p.category, 'fr') ?? 'autres adresses'} ». Écrivez-moi ce que vous cherchez, je le demande à vos voisins.`,
 

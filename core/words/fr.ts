@@ -1,22 +1,26 @@
 import type { Platform } from '../chat/inbound.ts'
 import { bold, command, lines, rich } from '../chat/rich.ts'
 import type { Direction, PostKind } from '../posts/post.ts'
-import { dayText, hourText, monthText, priceText, whenText } from './format.ts'
+import { dayText, hourText, minuteText, monthText, priceText, whenText } from './format.ts'
 import { answer } from './fr-answers.ts'
 import { association } from './fr-associations.ts'
 import { calendar } from './fr-calendar.ts'
 import { dates } from './fr-dates.ts'
 import { delivery } from './fr-deliveries.ts'
+import { desk } from './fr-desk.ts'
 import { digest } from './fr-digests.ts'
 import { event } from './fr-events.ts'
 import { lending } from './fr-lending.ts'
 import { line } from './fr-line.ts'
 import { loan } from './fr-loans.ts'
 import { matching } from './fr-matching.ts'
+import { moving } from './fr-moving.ts'
 import { newEvent } from './fr-new-event.ts'
-import { de, type Named, s, type Titled, thing } from './fr-pieces.ts'
+import { inPlace, inPlaceBold, type Named, ofPlace, ofPlaceBold, s, type Titled, thing } from './fr-pieces.ts'
+import { placing } from './fr-placing.ts'
 import { poster } from './fr-poster.ts'
 import { known, promise } from './fr-promise.ts'
+import { proving } from './fr-proving.ts'
 import { relay } from './fr-relay.ts'
 import { round, urgent } from './fr-rounds.ts'
 import { sales } from './fr-sales.ts'
@@ -24,6 +28,7 @@ import { series } from './fr-series.ts'
 import { results, things } from './fr-things.ts'
 import { tips } from './fr-tips.ts'
 import { participants, together } from './fr-together.ts'
+import { verifying } from './fr-verifying.ts'
 import { visit } from './fr-visits.ts'
 
 const platforms: Readonly<Record<Platform, string>> = { web: 'la page locale', telegram: 'Telegram', discord: 'Discord', slack: 'Slack' }
@@ -38,6 +43,11 @@ export const fr = {
   /** Between a name and what it stands for. */
   colon: ' : ',
 
+  placing,
+  verifying,
+  proving,
+  desk,
+  moving,
   commands: {
     start: () => 'Commencer, ou revenir à l’accueil',
     posts: () => 'Les annonces du quartier',
@@ -149,9 +159,9 @@ export const fr = {
 
   mine: {
     published: (p: { title: string; quartier: string }) =>
-      rich`C’est publié ! ${thing(p.title)} est dans le canal ${de(p.quartier)}${p.quartier}. Je vous préviens dès qu’on vous répond.`,
+      rich`C’est publié ! ${thing(p.title)} est dans le canal ${ofPlace(p.quartier)}. Je vous préviens dès qu’on vous répond.`,
     publishedNoChannel: (p: { title: string; quartier: string }) =>
-      rich`C’est publié ! ${thing(p.title)} est dans les annonces ${de(p.quartier)}${p.quartier}. Je vous préviens dès qu’on vous répond.`,
+      rich`C’est publié ! ${thing(p.title)} est dans les annonces ${ofPlace(p.quartier)}. Je vous préviens dès qu’on vous répond.`,
     changed: (p: Titled) => rich`C’est corrigé : le quartier voit maintenant ${thing(p.title)} à jour.`,
     open: (n: number) => (n === 0 ? rich`Pas encore de réponse.` : rich`${n} réponse${s(n)}.`),
     seeAnswers: (n: number) => `Voir les réponses (${n})`,
@@ -180,9 +190,9 @@ export const fr = {
   },
 
   list: {
-    title: (p: { quartier: string }) => rich`Les annonces ${de(p.quartier)}${bold(p.quartier)} :`,
+    title: (p: { quartier: string }) => rich`Les annonces ${ofPlaceBold(p.quartier)} :`,
     none: (p: { quartier: string }) =>
-      rich`Rien d’ouvert à ${p.quartier} pour le moment. Soyez la première ou le premier : écrivez-moi ce que vous proposez ou cherchez.`,
+      rich`Rien d’ouvert ${inPlace(p.quartier)} pour le moment. Soyez la première ou le premier : écrivez-moi ce que vous proposez ou cherchez.`,
     next: () => 'Suite',
     previous: () => 'Retour',
     all: () => 'Voir les annonces',
@@ -219,16 +229,16 @@ export const fr = {
     joinTitle: () => 'Bienvenue',
     firstName: () => 'Votre prénom',
     tellName: () => 'Dire mon prénom',
-    noQuartier: () =>
-      rich`Bonjour ! Je suis Palier, l’assistant des voisins. Aucun quartier n’est encore ouvert ici. Ajoutez-moi à un groupe de voisins et écrivez-y ${command('quartier')} suivi de son nom.`,
-    chooseQuartier: () => rich`Bonjour ! Je suis Palier, l’assistant des voisins. Quel est votre quartier ?`,
     askName: (p: { quartier: string }) =>
-      rich`Bonjour ! Je suis Palier, l’assistant des voisins ${de(p.quartier)}${bold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins ${ofPlaceBold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
     again: () => rich`Juste votre prénom, s’il vous plaît, par exemple « Léa ».`,
-    welcome: (p: Named & { quartier: string }) =>
-      rich`Bienvenue à ${bold(p.quartier)}, ${p.name} ! Écrivez-moi ce que vous proposez ou cherchez, comme à un voisin : « Je prête ma perceuse ce week-end ».`,
+    welcome: {
+      neighbour: (p: Named & { quartier: string }) =>
+        rich`Bienvenue ${inPlaceBold(p.quartier)}, ${p.name} ! Écrivez-moi ce que vous proposez ou cherchez, comme à un voisin : « Je prête ma perceuse ce week-end ».`,
+      other: (p: Named & { quartier: string }) => rich`Bienvenue ${inPlaceBold(p.quartier)}, ${p.name} !`,
+    },
     welcomeBack: (p: Named & { quartier: string }) =>
-      rich`Bonjour ${p.name} ! Que puis-je faire pour vous, à ${bold(p.quartier)} ? Écrivez ce que vous proposez ou cherchez.`,
+      rich`Bonjour ${p.name} ! Que puis-je faire pour vous, ${inPlaceBold(p.quartier)} ? Écrivez ce que vous proposez ou cherchez.`,
     organiser: () => rich`Vous organisez ce quartier.`,
     help: (p: { quartier: string }) =>
       lines(
@@ -277,7 +287,7 @@ export const fr = {
     linkedHere: (p: Named) => rich`C’est relié. Bonjour ${p.name} ! Vos annonces et vos réglages sont les mêmes partout.`,
     unlinked: (p: { platform: Platform }) => rich`Votre compte ${platforms[p.platform]} n’est plus relié.`,
     unlinkNone: () => rich`Il n’y a pas d’autre compte à délier là-bas.`,
-    home: (p: Named & { quartier: string }) => rich`Bonjour ${p.name} ! Vous êtes à ${bold(p.quartier)}.`,
+    home: (p: Named & { quartier: string }) => rich`Bonjour ${p.name} ! Vous êtes ${inPlaceBold(p.quartier)}.`,
     homeNothing: () => rich`Vous n’avez pas d’annonce en cours. Écrivez-moi ce que vous proposez ou cherchez.`,
     homePosts: () => rich`Vos annonces en cours :`,
     homeOrganiser: (p: { platforms: readonly Platform[] }) =>
@@ -317,13 +327,13 @@ export const fr = {
   quartier: {
     greeting: () =>
       rich`Bonjour ! Je suis Palier, l’assistant des voisins. Une administratrice ou un administrateur peut écrire ${command('quartier')} suivi du nom du quartier, et ce groupe devient son canal.`,
-    set: (p: Named) =>
-      rich`${bold(p.name)} est ouvert ! Vos annonces et vos coups de main arriveront ici, et chaque matin à 8 h les nouvelles du quartier. Pour participer, ouvrez la conversation avec moi :`,
-    already: (p: Named) => rich`Ce groupe est le canal ${de(p.name)}${bold(p.name)}.`,
+    set: (p: Named & { minute: number }) =>
+      rich`${bold(p.name)} est ouvert ! Vos annonces et vos coups de main arriveront ici, et chaque jour à ${minuteText(p.minute, 'fr')} les nouvelles du quartier. Pour participer, ouvrez la conversation avec moi :`,
+    already: (p: Named) => rich`Ce groupe est le canal ${ofPlaceBold(p.name)}.`,
     join: () => 'Rejoindre le quartier',
     adminsOnly: () => rich`Seules les personnes qui administrent ce groupe peuvent faire cela. (Et sous leur propre nom, pas en anonyme.)`,
     usage: () => rich`Écrivez ${command('quartier')} suivi du nom, par exemple « ${command('quartier', 'Belleville')} ».`,
-    taken: (p: Named) => rich`Un autre groupe est déjà le canal ${de(p.name)}${bold(p.name)}. Choisissez un nom plus précis.`,
+    taken: (p: Named) => rich`Un autre groupe est déjà le canal ${ofPlaceBold(p.name)}. Choisissez un nom plus précis.`,
     topicsAbout: () => rich`Ce sujet peut recevoir :`,
     topicPosts: () => 'Les annonces',
     topicDigest: () => 'Le journal du matin',
@@ -335,9 +345,9 @@ export const fr = {
       none: () => rich`Les annonces et le journal arriveront dans le sujet général.`,
     },
     closed: (p: Named) =>
-      rich`Je n’ai plus accès au canal ${de(p.name)}${bold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y ${command('quartier', p.name)}.`,
+      rich`Je n’ai plus accès au canal ${ofPlaceBold(p.name)} : rien n’y est plus publié. Pour reprendre, ajoutez-moi de nouveau au groupe et écrivez-y ${command('quartier', p.name)}.`,
     refused: (p: Named & { what: string }) =>
-      rich`Je n’ai pas pu écrire dans le canal ${de(p.name)}${bold(p.name)}. Vérifiez que j’ai le droit d’y publier. (Réponse de la plateforme : ${p.what}.)`,
+      rich`Je n’ai pas pu écrire dans le canal ${ofPlaceBold(p.name)}. Vérifiez que j’ai le droit d’y publier. (Réponse de la plateforme : ${p.what}.)`,
   },
 
   digest,

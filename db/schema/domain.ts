@@ -17,6 +17,7 @@ import {
 import type { Answer } from '../../core/answers/answer.ts'
 import type { Platform } from '../../core/chat/inbound.ts'
 import type { Digest } from '../../core/digests/digest.ts'
+import type { Way } from '../../core/joining/way.ts'
 import type { Suggestion } from '../../core/matching/suggestion.ts'
 import type { Direction, Post, PostKind, PostState } from '../../core/posts/post.ts'
 import type { Account, Language, Resident, Role } from '../../core/residents/resident.ts'
@@ -37,11 +38,18 @@ export const quartiers = pgTable(
     digestMinute: smallint('digest_minute').notNull(),
     nextDigestAt: instant('next_digest_at'),
     lastDigestAt: instant('last_digest_at'),
+    ways: text().array().$type<readonly Way[]>().notNull().default(['approval', 'sponsors', 'poster']),
+    rules: text(),
+    opensAt: smallint('opens_at').notNull().default(1),
+    open: boolean().notNull().default(true),
   },
   (t) => [
     index('quartiers_digest_due').on(t.nextDigestAt).where(sql`next_digest_at is not null`),
     check('quartiers_digest_minute', sql`digest_minute between 0 and 1439`),
     check('quartiers_language', sql`language in ('fr', 'en')`),
+    check('quartiers_ways', sql`ways <@ array['approval', 'sponsors', 'poster', 'letter', 'proof', 'open']`),
+    check('quartiers_rules', sql`length(rules) between 1 and 500`),
+    check('quartiers_opens_at', sql`opens_at between 1 and 100`),
   ],
 )
 
@@ -197,6 +205,9 @@ export const posts = pgTable(
     matchAt: instant('match_at'),
     cleared: boolean().notNull().default(false),
     association: text(),
+    newsAt: instant('news_at'),
+    /** Its author lets whoever follows this quartier from a neighbouring one see it. */
+    around: boolean().notNull().default(false),
     /** The title as it is searched in: see searchable in core/matching/words.ts. */
     words: text().notNull().default(''),
   },
@@ -210,10 +221,14 @@ export const posts = pgTable(
     }),
     index('posts_association_of').on(t.association).where(sql`association is not null`),
     index('posts_live').on(t.quartier, t.publishedAt).where(sql`state in ('open', 'promised')`),
+    /** What may have happened lately: see db/desk.ts. */
+    index('posts_changed').on(t.quartier, t.changedAt).where(sql`published_at is not null`),
+    index('posts_around').on(t.quartier, t.publishedAt).where(sql`around and state in ('open', 'promised')`),
     index('posts_tips').on(t.quartier).where(sql`state = 'open' and kind = 'tip' and direction = 'offer'`),
     index('posts_author').on(t.author, t.changedAt),
     index('posts_sales').on(t.author, t.publishedAt).where(sql`kind = 'sale' and direction = 'offer' and published_at is not null`),
     index('posts_check_due').on(t.checkAt).where(sql`check_at is not null`),
+    index('posts_news_due').on(t.newsAt).where(sql`news_at is not null`),
     index('posts_match_due').on(t.matchAt).where(sql`match_at is not null`),
     index('posts_words').using('gin', sql`to_tsvector('french', words)`).where(sql`state = 'open'`),
     index('posts_words_near').using('gin', sql`words gin_trgm_ops`).where(sql`state = 'open'`),
@@ -274,8 +289,8 @@ export const suggestions = pgTable(
     resident: text()
       .notNull()
       .references(() => residents.id, { onDelete: 'cascade' }),
-    /** Their own post that fits; it may be gone before the one that they were told of. */
-    matched: text().notNull(),
+    /** Their own post that fits; it may be gone before the one that they were told of. Null where they follow whoever published it. */
+    matched: text(),
     state: text().$type<Suggestion['state']>().notNull(),
     toldAt: instant('told_at').notNull(),
   },
@@ -283,7 +298,8 @@ export const suggestions = pgTable(
     /** Nobody is told twice of one post, however many processes tick. */
     unique('suggestions_once').on(t.post, t.resident),
     index('suggestions_resident').on(t.resident, t.toldAt),
-    check('suggestions_state', sql`state in ('told', 'declined', 'answered')`),
+    check('suggestions_state', sql`state in ('told', 'declined', 'answered', 'news')`),
+    check('suggestions_matched', sql`(matched is null) = (state = 'news')`),
   ],
 )
 

@@ -63,7 +63,7 @@ export const story = {
     },
   },
   private: {
-    welcome: { at: '18:30', card: views.welcome({ name: 'Léa', quartier }, t) },
+    welcome: { at: '18:30', card: views.welcome({ name: 'Léa', quartier, as: 'neighbour', ways: [], rules: null, opensAt: null }, t) },
     said: { at: '18:31', who: 'Léa', text: 'Je prête ma perceuse ce week-end, au 12, escalier B' },
     /** Stands where the draft stood. */
     published: { at: '18:31', card: views.postPublished({ post: drill, quartier, changed: false, hasChannel: true }, t) },

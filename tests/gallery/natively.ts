@@ -56,6 +56,14 @@ const about: Readonly<Record<string, Opened['ids']>> = {
   'tell-way': { visit: 'visit00000000000' },
   'new-association': {},
   join: { quartier: 'x-belleville' },
+  place: {},
+  code: {},
+  'new-poster': {},
+  'send-proof': {},
+  'desk-hour': {},
+  'desk-rules': {},
+  'find-around': {},
+  'group-commune': {},
 }
 
 /** Every form, whole, and where one field can be picked each by itself. */
