@@ -124,8 +124,9 @@ const main = async (): Promise<void> => {
   opened.push(palier.stop)
   /** Now, and not while somebody waits for the first draft. */
   lexicon()
-  reference()
   await palier.start()
+  /** Once it listens, and not while the first newcomer waits for their quartier. */
+  reference()
   if (page) tellPeople(`Palier, the local demo: open ${page.url()}`)
   for (const { how } of platforms) tellPeople(how)
   if (model)

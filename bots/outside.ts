@@ -1,4 +1,5 @@
 import type { Inbound } from '../core/chat/inbound.ts'
+import { codeSaid } from '../core/chat/short-code.ts'
 import { doorOf } from '../core/forms.ts'
 import { isForm } from '../core/hear.ts'
 import { registry } from '../core/index.ts'
@@ -78,6 +79,8 @@ const secondReading = async ({ model, sql }: Parts, { body, from, place, platfor
       : body.kind === 'command' && commanded(body.name) === 'draft-post'
         ? body.rest
         : ''
+  /** A code is nobody's business but ours. */
+  if (codeSaid(text)) return null
   if (!model || place.kind !== 'private' || text.trim() === '' || !isUnsure(read(text, { now: wallOf(now, usualZone) }), text)) return null
   const speaker = await speakerOf(sql, platform, from.id)
   if (!speaker?.resident.model || speaker.talking === 'form' || speaker.talking === 'held') return null

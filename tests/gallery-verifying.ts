@@ -79,9 +79,9 @@ export const verifyingGallery = {
   codeWrong: { 'to a resident': { joined: true }, 'to a newcomer': { joined: false } },
   codeWait: { usual: {} },
   codeOpens: {
-    'a poster': { quartier, id: 'x-belleville', code: id, by: null },
-    'a household': { quartier, id: 'x-belleville', code: id, by: 'Léa' },
-    'longest names': { quartier: longest.quartier, id: 'x-belleville', code: id, by: longest.name },
+    'a poster': { quartier, id: 'x-belleville', code: id, by: null, known: 'Camille' },
+    'a household': { quartier, id: 'x-belleville', code: id, by: 'Léa', known: null },
+    'longest names': { quartier: longest.quartier, id: 'x-belleville', code: id, by: longest.name, known: longest.name },
   },
   codeHere: { 'a poster': { quartier, code, by: null }, 'a household': { quartier, code, by: 'Léa' } },
   codeOwn: { sponsor: { kind: 'sponsor' as const }, household: { kind: 'household' as const } },

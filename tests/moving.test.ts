@@ -55,7 +55,7 @@ describe('moving', () => {
     await ines.fills('answer-post', { post: await postId('chat') }, { words: 'Je peux !' })
     await asks(lea)
     expect(lea.sees()).toContain('Vos 2 annonces ouvertes seront retirées')
-    expect(lea.sees()).toContain('à Ménilmontant vous serez de nouveau à reconnaître')
+    expect(lea.sees()).toContain('il faudra de nouveau vous faire reconnaître à Ménilmontant')
     expect(await states('posts')).toEqual(['open', 'promised'])
     await lea.presses('Déménager')
     expect(lea.sees()).toContain('vous avez quitté Belleville. Bienvenue à Ménilmontant')
@@ -77,7 +77,7 @@ describe('moving', () => {
   test('who comes back is known: a neighbour again', async () => {
     await moves(lea)
     await asks(lea, quartier.id)
-    expect(lea.sees()).toContain('À Belleville, vous serez tout de suite chez vous')
+    expect(lea.sees()).toContain('vous serez tout de suite chez vous')
     await lea.presses('Déménager')
     expect(await home('Léa')).toBe('x-belleville neighbour')
     await publishes(lea, 'Je donne un canapé')

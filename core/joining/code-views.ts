@@ -1,7 +1,8 @@
-import type { Button, Card } from '../chat/card.ts'
+import { type Button, type Card, rowsIfAny } from '../chat/card.ts'
 import { lines } from '../chat/rich.ts'
 import { inFours } from '../chat/short-code.ts'
 import type { Press } from '../index.ts'
+import { iAm } from '../placing/i-am.ts'
 import type { Resident } from '../residents/resident.ts'
 import type { Words } from '../words/fr.ts'
 import type { Way } from './way.ts'
@@ -33,9 +34,10 @@ export const codeViews = {
     buttons: [[{ label: t.verifying.codes.without(), press: { do: 'start' } }]],
   }),
   /** To a newcomer; `by` is who invites them into their household. */
-  codeOpens: (p: In & { id: string; code: string; by: string | null }, t: Words): Card => ({
+  codeOpens: (p: In & { id: string; code: string; by: string | null; known: string | null }, t: Words): Card => ({
     text: p.by ? t.verifying.codes.invited({ quartier: p.quartier, by: p.by }) : t.verifying.codes.opens(p),
     fill: { label: t.resident.tellName(), form: 'join', ids: { quartier: p.id, code: p.code } },
+    ...rowsIfAny(iAm(p.known, t)),
   }),
   /** To a guest whom a link brought. */
   codeHere: (p: In & { code: string; by: string | null }, t: Words): Card => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { typed } from '../chat/short-code.ts'
 import type { Reads } from '../reads.ts'
+import { firstNameOf } from '../residents/first-name.ts'
 import type { Resident, Role } from '../residents/resident.ts'
 import { type Decision, type PersonTurn, useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -57,13 +58,13 @@ const decide = (facts: Facts, code: string, turn: Turn, byLink: boolean): Decisi
 }
 
 /** What lets people in: a newcomer is asked their name, a guest of that quartier becomes a neighbour. */
-const enters = (it: Entrance, { standing }: Facts, typedCode: string, { who, now }: Turn, byLink: boolean): Decision => {
+const enters = (it: Entrance, { standing }: Facts, typedCode: string, { who, now, from }: Turn, byLink: boolean): Decision => {
   const { code, maker, quartier } = it
   const card = { quartier: quartier.name, id: quartier.id }
   const by = code.kind === 'household' ? maker.name : null
   if (!who || !standing)
     return {
-      say: [say(to.here, 'codeOpens', { ...card, code: code.id, by })],
+      say: [say(to.here, 'codeOpens', { ...card, code: code.id, by, known: firstNameOf(from.name) })],
       talk: { kind: 'form', form: 'join', ids: { quartier: quartier.id, code: code.id }, values: {}, field: 'name' },
     }
   if (code.by === who.id && code.kind === 'household') return { say: [say(to.here, 'codeOwn', { kind: 'household' })] }

@@ -157,6 +157,7 @@ export const movingViews = {
   aroundFind: (p: { again: boolean }, t: Words): Card => ({
     text: p.again ? t.moving.findAgain() : t.moving.findAsk(),
     fill: { label: t.moving.find(), form: 'find-around', ids: {} },
+    buttons: [[{ label: t.moving.around(), press: { do: 'around' } }]],
   }),
   aroundFound: (p: { name: string; found: readonly Named[] }, t: Words): Card => ({
     text: p.found.length > 0 ? t.moving.found() : t.moving.foundNone(p),
@@ -206,12 +207,16 @@ export const movingViews = {
           }),
         ),
       ),
-      [{ label: t.moving.addCommune(), form: 'group-commune' }],
+      [
+        { label: t.moving.addCommune(), form: 'group-commune' },
+        { label: t.desk.back(), press: { do: 'desk', back: 'yes' } },
+      ],
     ],
   }),
   groupAsk: (p: { again: boolean }, t: Words): Card => ({
     text: p.again ? t.moving.communeAgain() : t.moving.communeAsk(),
     fill: { label: t.moving.addCommune(), form: 'group-commune', ids: {} },
+    buttons: [[{ label: t.draft.cancel(), press: { do: 'cancel' } }]],
   }),
   groupWhich: (p: { communes: readonly Commune[] }, t: Words): Card => ({
     text: p.communes.length > 1 ? t.moving.which() : t.moving.only({ name: p.communes[0]?.name ?? '' }),

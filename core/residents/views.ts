@@ -4,6 +4,7 @@ import { lines, rich } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
 import { wayButtons } from '../joining/views.ts'
 import type { Way } from '../joining/way.ts'
+import { iAm } from '../placing/i-am.ts'
 import { sortOf, titleOf } from '../posts/card.ts'
 import type { PostView } from '../posts/post-view.ts'
 import { rulesOf } from '../quartiers/rules.ts'
@@ -19,9 +20,7 @@ export const residentViews = {
     text: p.again || !p.quartier ? t.resident.again() : t.resident.askName({ quartier: p.quartier }),
     fill: { label: t.resident.tellName(), form: 'join', ids: { quartier: p.id } },
     buttons: [
-      ...(p.known && !p.again
-        ? [[{ label: cut(t.placing.iAm({ name: p.known }), 40), tone: 'go' as const, press: { do: 'join-as' as const } }]]
-        : []),
+      ...iAm(p.again ? null : (p.known ?? null), t),
       ...(p.elsewhere ? [[{ label: t.placing.elsewhere(), form: 'place' as const }]] : []),
     ],
   }),

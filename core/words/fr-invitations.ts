@@ -1,6 +1,6 @@
 import type { Platform } from '../chat/inbound.ts'
 import { bold, command, rich } from '../chat/rich.ts'
-import { de, s } from './fr-pieces.ts'
+import { inPlaceBold, ofPlace, ofPlaceBold, s } from './fr-pieces.ts'
 
 type In = { quartier: string }
 type Poster = { label: string; used: number; most: number; until: string }
@@ -25,8 +25,8 @@ export const posters = {
   make: () => 'Nouvelle affiche',
   another: () => 'Une autre affiche',
   none: (p: In) =>
-    rich`Aucune affiche à ${bold(p.quartier)} pour l’instant. Une affiche dans le hall suffit : qui la lit habite là, et rejoint le quartier en photographiant son code.`,
-  list: (p: In) => rich`Les affiches ${de(p.quartier)}${bold(p.quartier)} :`,
+    rich`Aucune affiche ${inPlaceBold(p.quartier)} pour l’instant. Une affiche dans le hall suffit : qui la lit habite là, et rejoint le quartier en photographiant son code.`,
+  list: (p: In) => rich`Les affiches ${ofPlaceBold(p.quartier)} :`,
   line: (p: Poster) => rich`${bold(p.label)} : ${p.used} sur ${p.most}, jusqu’au ${p.until}`,
   notAWay: () => rich`Le quartier n’annonce pas encore les codes à ses nouveaux venus : cela se règle avec ${command('quartier')}.`,
   revoke: (p: { label: string }) => `Annuler ${p.label}`,
@@ -72,7 +72,7 @@ export const posters = {
     } as Readonly<Record<Platform, () => string>>,
     until: (p: { day: string }) => `Bon jusqu’au ${p.day}.`,
     alt: (p: In & { label: string; code: string }) =>
-      `Sur l’affiche de « ${p.label} » : rejoindre les voisins ${de(p.quartier)}${p.quartier} avec le code ${p.code}.`,
+      `Sur l’affiche de « ${p.label} » : rejoindre les voisins ${ofPlace(p.quartier)} avec le code ${p.code}.`,
   },
 }
 
@@ -89,7 +89,7 @@ export const letters = {
   nextPage: (p: { page: number; pages: number }) => rich`Page ${p.page} sur ${p.pages}.`,
   file: (p: { page: number }) => `lettres-${p.page}.pdf`,
   alt: (p: In & { count: number }) =>
-    `Sur la page : ${p.count} lettre${s(p.count)} à découper, chacune avec son code, pour rejoindre les voisins ${de(p.quartier)}${p.quartier}.`,
+    `Sur la page : ${p.count} lettre${s(p.count)} à découper, chacune avec son code, pour rejoindre les voisins ${ofPlace(p.quartier)}.`,
   paper: {
     hello: () => 'Bonjour ! Rejoignez vos voisins.',
     scan: (p: { platforms: string }) =>
@@ -114,9 +114,9 @@ export const staff = {
   leave: { moderator: () => 'Ne plus modérer', organiser: () => 'Ne plus organiser' },
   code: {
     moderator: (p: In & { code: string; hours: number }) =>
-      rich`Donnez ce code à un voisin ${de(p.quartier)}${bold(p.quartier)} : ${command('code', p.code)}. Je lui dirai ce que c’est que modérer, avant qu’il accepte. Il sert une fois, pendant ${p.hours} heures.`,
+      rich`Donnez ce code à un voisin ${ofPlaceBold(p.quartier)} : ${command('code', p.code)}. Je lui dirai ce que c’est que modérer, avant qu’il accepte. Il sert une fois, pendant ${p.hours} heures.`,
     organiser: (p: In & { code: string; hours: number }) =>
-      rich`Donnez ce code à un voisin ${de(p.quartier)}${bold(p.quartier)} : ${command('code', p.code)}. Il pourra tout ce que vous pouvez ici, et choisir d’autres personnes. Le code sert une fois, pendant ${p.hours} heures.`,
+      rich`Donnez ce code à un voisin ${ofPlaceBold(p.quartier)} : ${command('code', p.code)}. Il pourra tout ce que vous pouvez ici, et choisir d’autres personnes. Le code sert une fois, pendant ${p.hours} heures.`,
   },
   many: () => rich`Le quartier a déjà autant de personnes que je peux suivre.`,
   offer: {
@@ -133,8 +133,8 @@ export const staff = {
   accept: () => 'J’accepte',
   decline: () => 'Non merci',
   already: {
-    moderator: (p: In) => rich`Vous modérez déjà ${bold(p.quartier)}.`,
-    organiser: (p: In) => rich`Vous organisez déjà ${bold(p.quartier)}.`,
+    moderator: (p: In) => rich`Vous modérez déj${inPlaceBold(p.quartier)}.`,
+    organiser: (p: In) => rich`Vous organisez déj${inPlaceBold(p.quartier)}.`,
   },
   youJoined: {
     moderator: (p: In) => rich`Merci ! Vous modérez maintenant ${bold(p.quartier)}.`,

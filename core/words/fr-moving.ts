@@ -1,5 +1,5 @@
 import { bold, rich } from '../chat/rich.ts'
-import { de, type Named, s } from './fr-pieces.ts'
+import { inPlace, inPlaceBold, type Named, ofPlace, ofPlaceBold, s } from './fr-pieces.ts'
 
 type Two = { from: string; to: string }
 const listed = (names: readonly string[]): string => names.join(', ')
@@ -42,12 +42,12 @@ export const moving = {
     listed: () => rich`• Votre nom sera retiré de la liste des visites.`,
   },
   guestThere: (p: Two) =>
-    rich`Les annonces ${de(p.from)}${p.from} ne vous seront plus montrées, et à ${p.to} vous serez de nouveau à reconnaître.`,
+    rich`Les annonces ${ofPlace(p.from)} ne vous seront plus montrées, et il faudra de nouveau vous faire reconnaître ${inPlace(p.to)}.`,
   neighbourThere: (p: Two) =>
-    rich`Les annonces ${de(p.from)}${p.from} ne vous seront plus montrées. À ${p.to}, vous serez tout de suite chez vous.`,
+    rich`Les annonces ${ofPlace(p.from)} ne vous seront plus montrées. Là-bas, vous serez tout de suite chez vous.`,
   yes: () => 'Déménager',
-  done: (p: Two) => rich`C’est fait : vous avez quitté ${p.from}. Bienvenue à ${bold(p.to)} !`,
-  toRecognise: (p: Two) => rich`Pour publier et répondre à ${p.to}, il reste à vous y faire reconnaître.`,
+  done: (p: Two) => rich`C’est fait : vous avez quitté ${p.from}. Bienvenue ${inPlaceBold(p.to)} !`,
+  toRecognise: (p: Two) => rich`Pour publier et répondre ${inPlace(p.to)}, il reste à vous y faire reconnaître.`,
   rules: (p: { rules: string }) => rich`Les règles du quartier : ${p.rules}`,
 
   blocked: (p: { to: string }) => rich`Avant de partir pour ${bold(p.to)}, il reste quelque chose à régler :`,
@@ -73,7 +73,7 @@ export const moving = {
   followed: (p: { names: readonly string[] }) =>
     rich`Vous suivez ${bold(listed(p.names))} : vous y voyez ce qui est montré alentour, et rien d’autre. Touchez un nom pour ne plus le suivre.`,
   followsNone: (p: { quartier: string }) =>
-    rich`Autour ${de(p.quartier)}${bold(p.quartier)}, vous ne suivez aucun quartier. En suivre un, c’est voir les annonces que ses habitants montrent alentour.`,
+    rich`Autour ${ofPlaceBold(p.quartier)}, vous ne suivez aucun quartier. En suivre un, c’est voir les annonces que ses habitants montrent alentour.`,
   nearby: () => rich`Tout près, vous pouvez suivre :`,
   nothingNear: () => rich`Je ne connais pas de quartier tout près. Vous pouvez en chercher un par son nom.`,
   notes: {
@@ -98,10 +98,9 @@ export const moving = {
   onlyHere: () => 'Seulement dans le quartier',
   shownAround: () => rich`Elle sera aussi montrée alentour, à qui suit votre quartier.`,
 
-  grouped: (p: { quartier: string; names: readonly string[] }) =>
-    rich`Font aussi partie ${de(p.quartier)}${bold(p.quartier)} : ${listed(p.names)}.`,
+  grouped: (p: { quartier: string; names: readonly string[] }) => rich`Font aussi partie ${ofPlaceBold(p.quartier)} : ${listed(p.names)}.`,
   groupedNone: (p: { quartier: string }) =>
-    rich`Aucune autre commune ne fait partie ${de(p.quartier)}${bold(p.quartier)}. De petites communes peuvent former un seul quartier.`,
+    rich`Aucune autre commune ne fait partie ${ofPlaceBold(p.quartier)}. De petites communes peuvent former un seul quartier.`,
   groupNotes: {
     added: (p: Named) => rich`C’est noté : ${bold(p.name)} fait partie du quartier. Qui s’y inscrit arrive chez vous.`,
     removed: (p: Named) => rich`C’est noté : ${bold(p.name)} ne fait plus partie du quartier. Qui est déjà là y reste.`,

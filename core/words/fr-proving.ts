@@ -1,4 +1,5 @@
 import { bold, rich } from '../chat/rich.ts'
+import { ofPlaceBold } from './fr-pieces.ts'
 
 type In = { quartier: string }
 type Of = { name: string }
@@ -38,7 +39,7 @@ export const proving = {
     nobody: (p: In) =>
       rich`Personne ne peut encore regarder un justificatif dans ${bold(p.quartier)} : il n’est donc pas utile de l’envoyer. Il y a d’autres façons d’y entrer.`,
     way: (p: In) => rich`Dans ${bold(p.quartier)}, on ne demande pas de justificatif. Il y a d’autres façons d’y entrer.`,
-    already: (p: In) => rich`Vous faites déjà partie des voisins de ${bold(p.quartier)} : aucun justificatif n’est utile.`,
+    already: (p: In) => rich`Vous faites déjà partie des voisins ${ofPlaceBold(p.quartier)} : aucun justificatif n’est utile.`,
   },
 
   refused: {
@@ -62,7 +63,7 @@ export const proving = {
     rich`J’ai pris la première image et effacé les autres : une seule suffit. Si ce n’était pas la bonne, renvoyez la bonne toute seule.`,
 
   taken: (p: In & { hours: number }) =>
-    rich`Merci, votre justificatif est bien arrivé. Une personne qui s’occupe de ${bold(p.quartier)} va le regarder ; il est effacé dès sa réponse, au plus tard dans ${p.hours} heures.`,
+    rich`Merci, votre justificatif est bien arrivé. Une personne qui s’occupe ${ofPlaceBold(p.quartier)} va le regarder ; il est effacé dès sa réponse, au plus tard dans ${p.hours} heures.`,
   withdrawn: (_p: In) => rich`C’est fait : votre justificatif est effacé, et personne ne peut plus le voir.`,
 
   asked: (p: In & Of) =>
@@ -80,7 +81,7 @@ export const proving = {
   many: (p: { most: number }) =>
     rich`Vous avez ouvert ${p.most} justificatifs en une heure : c’est le plus que je montre à une même personne. Revenez un peu plus tard, celui-ci attend.`,
   judged: {
-    yes: (p: In & Of) => rich`${bold(p.name)} fait maintenant partie des voisins de ${bold(p.quartier)}. Le justificatif est effacé.`,
+    yes: (p: In & Of) => rich`${bold(p.name)} fait maintenant partie des voisins ${ofPlaceBold(p.quartier)}. Le justificatif est effacé.`,
     no: (p: In & Of) =>
       rich`C’est noté : ce n’était pas suffisant. Le justificatif de ${bold(p.name)} est effacé, et je lui dis comment continuer.`,
   },

@@ -1,7 +1,7 @@
 import { bold, rich } from '../chat/rich.ts'
 import { inFours } from '../chat/short-code.ts'
 import { household, letters, posters, staff } from './fr-invitations.ts'
-import { de, s } from './fr-pieces.ts'
+import { inPlaceBold, ofPlace, ofPlaceBold, s } from './fr-pieces.ts'
 
 type In = { quartier: string }
 type Who = In & { name: string }
@@ -15,13 +15,13 @@ export const verifying = {
   toBecome: () => 'Faire partie des voisins',
   anotherCode: () => 'Un autre code',
   reserved: {
-    publish: (p: In) => rich`Pour publier à ${bold(p.quartier)}, il faut d’abord ${neighbours}. Votre brouillon vous attend.`,
-    answer: (p: In) => rich`Pour répondre à une annonce à ${bold(p.quartier)}, il faut d’abord ${neighbours}.`,
-    borrow: (p: In) => rich`Pour emprunter à ${bold(p.quartier)}, il faut d’abord ${neighbours}.`,
-    come: (p: In) => rich`Pour s’inscrire à un rendez-vous à ${bold(p.quartier)}, il faut d’abord ${neighbours}.`,
-    help: (p: In) => rich`Pour veiller sur le quartier à ${bold(p.quartier)}, il faut d’abord ${neighbours}.`,
-    speak: (p: In) => rich`Pour parler au nom d’une association à ${bold(p.quartier)}, il faut d’abord ${neighbours}.`,
-    vouch: (p: In) => rich`Pour se porter garant de quelqu’un à ${bold(p.quartier)}, il faut d’abord ${neighbours}.`,
+    publish: (p: In) => rich`Pour publier ${inPlaceBold(p.quartier)}, il faut d’abord ${neighbours}. Votre brouillon vous attend.`,
+    answer: (p: In) => rich`Pour répondre à une annonce ${inPlaceBold(p.quartier)}, il faut d’abord ${neighbours}.`,
+    borrow: (p: In) => rich`Pour emprunter ${inPlaceBold(p.quartier)}, il faut d’abord ${neighbours}.`,
+    come: (p: In) => rich`Pour s’inscrire à un rendez-vous ${inPlaceBold(p.quartier)}, il faut d’abord ${neighbours}.`,
+    help: (p: In) => rich`Pour veiller sur le quartier ${inPlaceBold(p.quartier)}, il faut d’abord ${neighbours}.`,
+    speak: (p: In) => rich`Pour parler au nom d’une association ${inPlaceBold(p.quartier)}, il faut d’abord ${neighbours}.`,
+    vouch: (p: In) => rich`Pour se porter garant de quelqu’un ${inPlaceBold(p.quartier)}, il faut d’abord ${neighbours}.`,
   },
   way: {
     code: () => 'J’ai un code',
@@ -34,8 +34,8 @@ export const verifying = {
   meanwhile: () => rich`En attendant, vous pouvez tout lire et préparer vos annonces.`,
   noWay: () =>
     rich`Les personnes qui organisent le quartier n’ont pas encore dit comment. En attendant, vous pouvez tout lire et préparer vos annonces.`,
-  already: (p: In) => rich`Vous faites partie des voisins ${de(p.quartier)}${bold(p.quartier)}. Tout vous est ouvert.`,
-  guest: (p: In) => rich`Pour publier, répondre et emprunter à ${bold(p.quartier)}, il reste à ${neighbours}.`,
+  already: (p: In) => rich`Vous faites partie des voisins ${ofPlaceBold(p.quartier)}. Tout vous est ouvert.`,
+  guest: (p: In) => rich`Pour publier, répondre et emprunter ${inPlaceBold(p.quartier)}, il reste à ${neighbours}.`,
   waits: {
     approval: (p: { since: string }) => rich`Votre demande est partie ${p.since}. Je vous préviens dès qu’il y a une réponse.`,
     proof: (p: { since: string }) => rich`Votre justificatif est arrivé ${p.since}. Je vous préviens dès qu’il est regardé.`,
@@ -45,7 +45,7 @@ export const verifying = {
       ? rich`Votre code est donné à deux voisins ? Je les attends.`
       : rich`${p.count} voisin${s(p.count)} sur 2 répond${p.count > 1 ? 'ent' : ''} déjà de vous.`,
   againOn: (p: { day: string }) => rich`Vous pourrez redemander à qui organise à partir du ${p.day}.`,
-  verified: (p: Who) => rich`Bienvenue parmi les voisins ${de(p.quartier)}${bold(p.quartier)}, ${p.name} !`,
+  verified: (p: Who) => rich`Bienvenue parmi les voisins ${ofPlaceBold(p.quartier)}, ${p.name} !`,
   allYours: () =>
     rich`Tout vous est ouvert. Écrivez-moi ce que vous proposez ou cherchez, comme à un voisin : « Je prête ma perceuse ce week-end ».`,
   opensSoon: () => rich`Le quartier ouvrira dès que nous serons assez nombreux. Je vous préviens.`,
@@ -54,15 +54,14 @@ export const verifying = {
   applied: (p: In) =>
     rich`C’est demandé. Les personnes qui organisent ${bold(p.quartier)} vont me répondre ; souvent le jour même. Je vous préviens.`,
   nobodyOrganises: (p: In) => rich`Personne n’organise encore ${bold(p.quartier)} : il n’y a personne à qui demander.`,
-  asks: (p: Who) =>
-    rich`${bold(p.name)} voudrait faire partie des voisins ${de(p.quartier)}${bold(p.quartier)}. Connaissez-vous cette personne ?`,
+  asks: (p: Who) => rich`${bold(p.name)} voudrait faire partie des voisins ${ofPlaceBold(p.quartier)}. Connaissez-vous cette personne ?`,
   stillAsks: (p: Who) =>
-    rich`${bold(p.name)} attend depuis deux jours de faire partie des voisins ${de(p.quartier)}${bold(p.quartier)}. Connaissez-vous cette personne ?`,
+    rich`${bold(p.name)} attend depuis deux jours de faire partie des voisins ${ofPlaceBold(p.quartier)}. Connaissez-vous cette personne ?`,
   welcomeThem: () => 'Oui, accueillir',
   notNow: () => 'Non, pas maintenant',
   judged: {
     yes: (p: Who & { by: string | null }) =>
-      rich`C’est fait${p.by ? `, par ${p.by}` : ''} : ${bold(p.name)} fait partie des voisins ${de(p.quartier)}${p.quartier}.`,
+      rich`C’est fait${p.by ? `, par ${p.by}` : ''} : ${bold(p.name)} fait partie des voisins ${ofPlace(p.quartier)}.`,
     no: (p: Who & { by: string | null }) =>
       rich`C’est noté${p.by ? `, par ${p.by}` : ''} : pas maintenant pour ${bold(p.name)}. Je l’ai dit avec des mots simples.`,
   },
@@ -73,7 +72,7 @@ export const verifying = {
 
   sponsors: {
     code: (p: In & { code: string; needed: number; days: number }) =>
-      rich`Voici votre code : ${bold(inFours(p.code))}. Donnez-le à deux voisins ${de(p.quartier)}${bold(p.quartier)} qui vous connaissent : chacun me l’écrit, et dit s’il vous connaît. Il est bon ${p.days} jours.`,
+      rich`Voici votre code : ${bold(inFours(p.code))}. Donnez-le à deux voisins ${ofPlaceBold(p.quartier)} qui vous connaissent : chacun me l’écrit, et dit s’il vous connaît. Il est bon ${p.days} jours.`,
     stands: () =>
       rich`Le code que je vous ai donné est toujours bon. Je ne garde pas les codes : si vous l’avez perdu, prenez-en un autre.`,
     count: ({ vouched, needed }: Count) =>
@@ -82,20 +81,19 @@ export const verifying = {
         : rich`Déjà ${vouched} sur ${needed} : plus qu’une personne !`,
     hint: () => rich`Le plus simple : leur montrer ce message.`,
     came: (p: In & { count: number; needed: number }) =>
-      rich`Bonne nouvelle : ${p.count} voisin${s(p.count)} sur ${p.needed} répond${p.count > 1 ? 'ent' : ''} de vous à ${bold(p.quartier)}. Plus qu’une personne !`,
+      rich`Bonne nouvelle : ${p.count} voisin${s(p.count)} sur ${p.needed} répond${p.count > 1 ? 'ent' : ''} de vous ${inPlaceBold(p.quartier)}. Plus qu’une personne !`,
     asked: (p: Who) => rich`${bold(p.name)} dit habiter ${bold(p.quartier)} et vous a donné son code. Vous connaissez-vous ?`,
     means: (_p: Who) =>
       rich`Dire oui, c’est répondre de cette personne : vous l’avez rencontrée, et elle habite bien ici. Un non reste entre nous.`,
     yes: () => 'Oui, on se connaît',
     no: () => 'Non, ou pas assez',
     thanks: (p: Who) => rich`Merci ! Vous répondez de ${bold(p.name)}. Il faut encore un voisin, et je vous dirai.`,
-    done: (p: Who) =>
-      rich`${bold(p.name)} fait maintenant partie des voisins ${de(p.quartier)}${bold(p.quartier)}. Merci d’en avoir répondu !`,
+    done: (p: Who) => rich`${bold(p.name)} fait maintenant partie des voisins ${ofPlaceBold(p.quartier)}. Merci d’en avoir répondu !`,
     not: (p: Who) => rich`C’est entendu, et je n’en dis rien à ${bold(p.name)}.`,
     cannot: {
       own: (_p: Who) => rich`C’est votre propre code : donnez-le à deux voisins qui vous connaissent.`,
       elsewhere: (p: Who) =>
-        rich`Ce code sert à ${bold(p.quartier)}, et vous êtes d’un autre quartier : vous ne pouvez pas y répondre de quelqu’un.`,
+        rich`Ce code sert ${inPlaceBold(p.quartier)}, et vous êtes d’un autre quartier : vous ne pouvez pas y répondre de quelqu’un.`,
       over: (p: Who) => rich`Merci, mais il n’y a plus besoin de répondre de ${bold(p.name)}.`,
       done: (p: Who) => rich`Vous répondez déjà de ${bold(p.name)}. Merci !`,
       fresh: (_p: Who) =>
@@ -122,25 +120,24 @@ export const verifying = {
     opens: (p: In) =>
       rich`Bonjour ! Je suis Palier, l’assistant des voisins. Votre code ouvre ${bold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
     invited: (p: In & { by: string }) =>
-      rich`Bonjour ! Je suis Palier, l’assistant des voisins. ${bold(p.by)} vous invite à ${bold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
-    here: (p: In) => rich`Ce code vient d’un immeuble de ${bold(p.quartier)}. Si vous y habitez, il fait de vous un des voisins.`,
-    invitedHere: (p: In & { by: string }) => rich`${bold(p.by)} vous invite dans son foyer, à ${bold(p.quartier)}.`,
+      rich`Bonjour ! Je suis Palier, l’assistant des voisins. ${bold(p.by)} vous invite ${inPlaceBold(p.quartier)}. Quel est votre prénom ? C’est tout ce que vos voisins verront de vous.`,
+    here: (p: In) => rich`Ce code vient d’un immeuble ${ofPlaceBold(p.quartier)}. Si vous y habitez, il fait de vous un des voisins.`,
+    invitedHere: (p: In & { by: string }) => rich`${bold(p.by)} vous invite dans son foyer, ${inPlaceBold(p.quartier)}.`,
     use: () => 'Oui, j’y habite',
     own: {
       sponsor: () => rich`C’est votre propre code : donnez-le à deux voisins qui vous connaissent, ils me l’écriront.`,
       household: () => rich`C’est votre propre code : donnez-le à la personne qui vit avec vous, elle me l’écrira.`,
     },
     already: {
-      guest: (p: In) => rich`Vous êtes déjà à ${bold(p.quartier)}. Il reste à ${neighbours} :`,
-      neighbour: (p: In) =>
-        rich`Vous faites déjà partie des voisins ${de(p.quartier)}${bold(p.quartier)} : gardez ce code pour quelqu’un d’autre.`,
+      guest: (p: In) => rich`Vous êtes déjà ${inPlaceBold(p.quartier)}. Il reste à ${neighbours} :`,
+      neighbour: (p: In) => rich`Vous faites déjà partie des voisins ${ofPlaceBold(p.quartier)} : gardez ce code pour quelqu’un d’autre.`,
     },
     elsewhere: (p: In) => rich`Ce code est pour ${bold(p.quartier)}, et vous êtes dans un autre quartier. Avez-vous déménagé ?`,
     move: () => 'Oui, je déménage',
-    forNeighbours: (p: In) => rich`Ce code est pour les voisins ${de(p.quartier)}${bold(p.quartier)}. Vous y habitez ? Commençons par là.`,
+    forNeighbours: (p: In) => rich`Ce code est pour les voisins ${ofPlaceBold(p.quartier)}. Vous y habitez ? Commençons par là.`,
     join: () => 'Commencer',
     died: (p: In) =>
-      rich`Entre-temps, le code a servi à quelqu’un d’autre, ou n’est plus bon. Vous êtes tout de même à ${bold(p.quartier)} ; il reste à ${neighbours}.`,
+      rich`Entre-temps, le code a servi à quelqu’un d’autre, ou n’est plus bon. Vous êtes tout de même ${inPlaceBold(p.quartier)} ; il reste à ${neighbours}.`,
   },
   household,
   posters,
