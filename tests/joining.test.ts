@@ -83,6 +83,24 @@ describe('by an address', () => {
     expect(await it.database.sql`select count(*)::int as n from roles`).toEqual([{ n: 1 }])
   })
 
+  test('who moves to a place that nobody has opened founds it too, and is told so before', async () => {
+    it = await story()
+    const camille = await byTheButton('Camille')
+    await camille.presses('Je suis Camille')
+    await camille.command('demenager')
+    await camille.presses('Dire où j’habite')
+    await camille.says(addressOf)
+    await camille.presses('Oui, c’est chez moi')
+    await camille.presses('Ouvrir ce quartier')
+    expect(camille.sees()).toContain('Vous quittez Belleville pour Pont-l’Abbé')
+    expect(camille.sees()).toContain('vous serez tout de suite chez vous')
+    expect(await it.database.sql`select quartier from residents`).toEqual([{ quartier: 'x-belleville' }])
+    await camille.presses('Déménager')
+    expect(await it.database.sql`select quartier, standing from residents`).toEqual([{ quartier: '29220', standing: 'neighbour' }])
+    expect(await it.database.sql`select quartier, role from roles`).toEqual([{ quartier: '29220', role: 'organiser' }])
+    expect(await it.database.sql`select way from memberships where quartier = '29220'`).toEqual([{ way: 'founder' }])
+  })
+
   test('two found the same place at the same moment: one quartier, one founder', async () => {
     it = await story()
     const [camille, noe] = [await stranger('Camille'), await stranger('Noé')]

@@ -4,7 +4,10 @@ import { leftDates } from '../events/leave-dates.ts'
 import { organiserAfter } from '../events/organiser.ts'
 import { type WholeDate, withDate } from '../events/with-date.ts'
 import { cancelLoan } from '../loans/cancel-loan.ts'
+import { areaName } from '../placing/area-name.ts'
+import { foundedQuartier } from '../placing/founded.ts'
 import { type Closing, closedPost, closing } from '../posts/close-post.ts'
+import type { Quartier } from '../quartiers/quartier.ts'
 import type { Reads } from '../reads.ts'
 import type { Resident, Role } from '../residents/resident.ts'
 import { unlist } from '../rounds/unlist.ts'
@@ -23,6 +26,8 @@ export type Held = Mover & {
   roles: readonly Role[]
   /** Whether anybody else lives there. */
   others: boolean
+  /** Of where they go, while that is not open yet. */
+  neighbours: readonly string[]
 }
 
 export const heldBy = async (db: Reads, who: Resident, to: string, now: Date): Promise<Held | undefined> => {
@@ -31,7 +36,18 @@ export const heldBy = async (db: Reads, who: Resident, to: string, now: Date): P
   const posts = await db.lockedLivePostsOf(who.id, tiesMost + 1)
   const ties = await db.tiesIn(mover.from.id, who.id, now, tiesMost + 1)
   const { roles, others } = await db.rolesAndOthers(mover.from.id, who.id)
-  return { ...mover, posts: posts.map(({ id }) => id), ties, roles, others }
+  const next = await destination(db, mover.to, to)
+  const neighbours = next && !next.open ? await db.neighboursIn(next.id, next.opensAt) : []
+  return { ...mover, to: next, neighbours, posts: posts.map(({ id }) => id), ties, roles, others }
+}
+
+/** Where they go: a quartier as it is, or one of the map that nobody has opened, which they would found. */
+const destination = async (db: Reads, known: Quartier | undefined, to: string): Promise<Quartier | undefined> => {
+  if (known?.open) return known
+  const opened = await db.lockedOpening(to)
+  if (opened) return opened
+  const name = (await db.areaNamed(to)).name ?? areaName(to)
+  return name === null ? undefined : foundedQuartier(to, name)
 }
 
 type Turn = PersonTurn<Resident>

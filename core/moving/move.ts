@@ -66,7 +66,6 @@ const going = async (db: Reads, held: Held, to: Quartier, turn: Turn) => ({
   leavings: await db.leavingsIn(held.from.id, turn.who.id),
   follows: (await db.lockedFollowed(turn.who.id)).filter(({ id }) => id === to.id),
   subscription: (await db.lockedSubscriber(turn.who.id))?.subscription,
-  neighbours: to.open ? [] : await db.neighboursIn(to.id, to.opensAt),
 })
 
 /** Why they do not move; null when they may. A quartier that is not there looks like their own. */
@@ -82,7 +81,9 @@ const refusal = (held: Held | undefined, who: Resident, now: Date): Say | null =
 /** Whether they are a neighbour there at once: known from before, or the quartier takes whoever comes. */
 const knownIn = ({ memberships, to }: Going): Membership | undefined =>
   memberships.find((it) => it.quartier === to.id && it.verifiedAt !== null)
-const isNeighbourIn = (held: Going): boolean => knownIn(held) !== undefined || held.to.ways.includes('open')
+/** Nobody lives there yet, and it is not open: they found it. */
+const foundsIn = ({ to, neighbours }: Going): boolean => !to.open && neighbours.length === 0
+const isNeighbourIn = (held: Going): boolean => knownIn(held) !== undefined || foundsIn(held) || held.to.ways.includes('open')
 
 const asking = (held: Going, by: PlacedBy): Say => {
   const { resident, from, to: next, posts, ties, roles } = held
@@ -121,7 +122,7 @@ const markOf = ({ posts, ties, roles, resident, to }: Held): string => {
 
 const moved = (
   held: Going,
-  { steps, leavings, follows, subscription, neighbours }: Awaited<ReturnType<typeof going>>,
+  { steps, leavings, follows, subscription }: Awaited<ReturnType<typeof going>>,
   by: PlacedBy,
   who: Resident,
   now: Date,
@@ -134,8 +135,10 @@ const moved = (
     placedAt: now,
   }
   const guest: Resident = { ...held.resident, quartier: next.id, standing: 'guest' }
-  const standing = { resident: guest, membership: here, application: undefined, quartier: next, neighbours }
-  const known = isNeighbourIn(held) ? verified(standing, { way: 'open', decider: null, placedBy: by }, now) : null
+  const standing = { resident: guest, membership: here, application: undefined, quartier: next, neighbours: held.neighbours }
+  const known = isNeighbourIn(held)
+    ? verified(standing, { way: foundsIn(held) ? 'founder' : 'open', decider: null, placedBy: by }, now)
+    : null
   const gone = left(steps, held, leavings, who)
   const pages: readonly Subscription[] = subscription ? [{ ...subscription, nextAt: nextPrivate(subscription, now, who.quiet, next) }] : []
   return {
@@ -143,7 +146,9 @@ const moved = (
       ...gone.save,
       residents: known?.save?.residents ?? [guest],
       memberships: here.verifiedAt ? [here] : (known?.save?.memberships ?? [here]),
+      ...(foundsIn(held) ? { quartiers: [next] } : {}),
       ...(known?.save?.quartiers ? { quartiers: known.save.quartiers } : {}),
+      ...(foundsIn(held) ? { roles: [{ quartier: next.id, resident: who.id, role: 'organiser' as const }] } : {}),
       subscriptions: pages,
     },
     forget: { ...gone.forget, follows: follows.map(({ id }) => ({ resident: who.id, quartier: id })) },
