@@ -53,7 +53,7 @@ const everyRow = async (sql: Sql): Promise<string> => {
 /** Every file that the program wrote beside its database. */
 const everyFile = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => !/^(postgres|pg|database)\b/.test(file) && statSync(join(folder, file)).isFile())
+    .filter((file) => !/^postgres[\\/]/.test(file) && statSync(join(folder, file)).isFile())
     .map((file) => readFileSync(join(folder, file), 'latin1'))
     .join('\n')
 
