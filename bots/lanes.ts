@@ -9,7 +9,7 @@ import type { Timers } from './clock.ts'
 import { errorFacts, type Log } from './log.ts'
 import { Unreachable } from './outside.ts'
 import { SecretFailed } from './secret.ts'
-import { personTurn, type TurnParts } from './turn.ts'
+import { fromNobody, personTurn, type TurnParts } from './turn.ts'
 
 const againMax = 3
 
@@ -126,15 +126,7 @@ const apologise = async (parts: TurnParts & { log: Log }, waiting: Waiting): Pro
     if (inbound?.place.kind !== 'private') return
     const now = parts.now()
     const { result, rows } = await transaction<readonly Platform[], LeftRow>(parts.sql, (tx) =>
-      parcelsOf(tx, [say(to.here, 'trouble', {})], {
-        inbound,
-        language: 'fr',
-        who: null,
-        now,
-        owner: parts.owner,
-        adapters: parts.adapters,
-        aDay: parts.aDay,
-      }),
+      parcelsOf(tx, [say(to.here, 'trouble', {})], fromNobody(parts, inbound, now)),
     )
     parts.left(leftOf(rows, result))
   } catch (error) {

@@ -39,8 +39,9 @@ export const secretForm = (inbound: Inbound, talk: Talk | null): Form | null => 
   const brought = broughtBy(inbound)
   if (brought && talk?.kind === 'album') return talk.album === brought.album ? 'send-proof' : null
   const name = body.kind === 'form' ? body.form : talk?.kind === 'form' ? talk.form : null
-  const secret = name && isForm(name) ? doorOf(name).secret : undefined
-  if (!name || !isForm(name) || !secret) return null
+  if (!name || !isForm(name)) return null
+  const { secret } = doorOf(name)
+  if (!secret) return null
   return body.kind === 'form' || answers[secret](inbound) ? name : null
 }
 

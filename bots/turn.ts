@@ -219,20 +219,23 @@ export const clockTurn = async (parts: TurnParts, due: Intent): Promise<void> =>
     const useCase = registry[intent.do]
     const turn: ClockTurn = { now, ids: Array.from({ length: idsATurn }, parts.ids) }
     const facts = await useCase.read(reads(tx), intent, turn as never)
-    return await committed(tx, useCase.decide(facts, intent, turn as never), {
-      inbound: null,
-      language: 'fr',
-      who: null,
-      now,
-      owner: parts.owner,
-      adapters: parts.adapters,
-      aDay: parts.aDay,
-    })
+    return await committed(tx, useCase.decide(facts, intent, turn as never), fromNobody(parts, null, now))
   })
   parts.left(leftOf(rows, spokenTo))
 }
 
-export type Where = Parameters<typeof parcelsOf>[2]
+type Where = Parameters<typeof parcelsOf>[2]
+
+/** Said by nobody in particular: the clock, a page, or we ourselves about what somebody sent. */
+export const fromNobody = ({ owner, adapters, aDay }: TurnParts, inbound: Inbound | null, now: Date): Where => ({
+  inbound,
+  language: 'fr',
+  who: null,
+  now,
+  owner,
+  adapters,
+  aDay,
+})
 
 /** Saves what was decided and puts what is to be said into the outbox. */
 export const committed = async (tx: Tx, decision: Decision, where: Where): ReturnType<typeof parcelsOf> => {

@@ -1,5 +1,5 @@
 import type { Ids } from './chat/press.ts'
-import type { Talk } from './chat/talk.ts'
+import { cameFor, type Talk } from './chat/talk.ts'
 import { type Form, type Intent, registry } from './index.ts'
 import { intentOf, type Opened } from './intents.ts'
 import type { Reads } from './reads.ts'
@@ -98,7 +98,7 @@ export const ask = async (db: Reads, it: Asked, turn: PersonTurn<Resident | null
   if (refusal) return { say: [refusal], talk: null }
   if (!it.field) return { say: [door.question(facts, null, turn, it.again)] }
   /** What a newcomer came for goes along, whatever they are asked on the way. */
-  const after = !turn.who && turn.talk?.kind === 'form' && turn.talk.ids.after ? { after: turn.talk.ids.after } : {}
+  const after = turn.who ? {} : cameFor(turn.talk)
   const talk = { kind: 'form' as const, form: it.form, ids: { ...after, ...it.ids }, values: it.values, field: it.field }
   return { say: [door.question(facts, it.field, { ...turn, talk }, it.again)], talk }
 }

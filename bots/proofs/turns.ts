@@ -4,7 +4,7 @@ import { transaction } from '../../db/connect.ts'
 import { type LeftRow, leftOf } from '../../db/outbox.ts'
 import { sealedOtherwise, sentOnce } from '../../db/proofs.ts'
 import { reads } from '../../db/reads.ts'
-import { clockTurn, committed, idsATurn, type TurnParts } from '../turn.ts'
+import { clockTurn, committed, fromNobody, idsATurn, type TurnParts } from '../turn.ts'
 import { proved } from './proved.ts'
 
 /** A proof that came by its link: the link is used up and the proof kept in one transaction. False when the link is worth nothing any more. */
@@ -17,15 +17,7 @@ export const uploadTurn = async (parts: TurnParts, token: string, proof: Buffer)
     const turn = { now, ids: Array.from({ length: idsATurn }, parts.ids) } as never
     const decision = useCase.decide(await useCase.read(reads(tx), { resident }, turn), { resident }, turn)
     if (decision.proof) proved(tx, decision.proof, proof, parts.proofs.seal, now)
-    return await committed(tx, decision, {
-      inbound: null,
-      language: 'fr',
-      who: null,
-      now,
-      owner: parts.owner,
-      adapters: parts.adapters,
-      aDay: parts.aDay,
-    })
+    return await committed(tx, decision, fromNobody(parts, null, now))
   })
   if (spokenTo) parts.left(leftOf(rows, spokenTo))
   return spokenTo !== null

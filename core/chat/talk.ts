@@ -40,3 +40,6 @@ export const talkSchema = z.discriminatedUnion('kind', [
 export type Talk = z.infer<typeof talkSchema>
 
 export const talkHours = 24
+
+/** What a newcomer came for, as JSON, kept among the ids of whatever they are asked on the way. */
+export const cameFor = (talk: Talk | null): { after?: string } => (talk?.kind === 'form' && talk.ids.after ? { after: talk.ids.after } : {})

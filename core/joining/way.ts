@@ -11,8 +11,13 @@ export const usualWays: readonly Way[] = ['approval', 'sponsors', 'poster']
 /** How somebody became a neighbour; `founder`: they opened the quartier, `household`: who lives with them invited them. */
 export type VerifiedBy = Way | 'founder' | 'household'
 
+/** How the map places somebody: see core/geography/cascade.ts. */
+export const onTheMap = ['postcode', 'list', 'street', 'geocoder', 'position'] as const
+export type OnTheMap = (typeof onTheMap)[number]
+
 /** How somebody was placed in their quartier. `link`: by a button or link of the quartier's own; `code`: by a poster, a letter, an invitation. */
-export type PlacedBy = 'link' | 'code' | 'postcode' | 'list' | 'street' | 'geocoder' | 'position'
+export const placings = ['link', 'code', ...onTheMap] as const
+export type PlacedBy = (typeof placings)[number]
 
 /**
  * All that stays of how somebody came into a quartier and was recognised there: no address, no coordinates, no proof. Who moves away and

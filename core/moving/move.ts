@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nextPrivate, type Subscription } from '../digests/subscription.ts'
 import { verified } from '../joining/verify.ts'
-import type { Membership, PlacedBy } from '../joining/way.ts'
+import { type Membership, type PlacedBy, placings } from '../joining/way.ts'
 import { id } from '../posts/schema.ts'
 import type { Quartier } from '../quartiers/quartier.ts'
 import type { Reads } from '../reads.ts'
@@ -11,7 +11,7 @@ import { type Say, say, to } from '../views.ts'
 import { type Held, heldBy, leaving, left } from './leaving.ts'
 import { staysOf } from './stays.ts'
 
-const placedBy = z.enum(['link', 'code', 'postcode', 'list', 'street', 'geocoder', 'position'] satisfies PlacedBy[])
+const placedBy = z.enum(placings)
 
 /** /déménager: where they live now is asked as it was when they came. */
 export const move = useCase({

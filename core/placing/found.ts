@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { cameFor } from '../chat/talk.ts'
+import { onTheMap } from '../joining/way.ts'
 import { askName } from '../residents/join.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -8,7 +10,7 @@ import { foundedQuartier } from './founded.ts'
 /** « Ouvrir ce quartier »: the first there founds it. Whoever lives elsewhere still moves there first. */
 export const found = useCase({
   who: 'anyone',
-  intent: z.object({ area: z.string().max(30), by: z.enum(['postcode', 'list', 'street', 'geocoder', 'position']) }),
+  intent: z.object({ area: z.string().max(30), by: z.enum(onTheMap) }),
   doors: { press: true },
   read: async (db, { area }) => {
     const quartier = await db.lockedOpening(area)
@@ -22,8 +24,7 @@ export const found = useCase({
         talk: null,
       }
     const there = quartier ?? foundedQuartier(area, name)
-    const after = turn.talk?.kind === 'form' ? turn.talk.ids.after : undefined
     const save = quartier ? {} : { save: { quartiers: [there] } }
-    return { ...save, ...askName(there, turn, { by, ...(after ? { after } : {}) }) }
+    return { ...save, ...askName(there, turn, { by, ...cameFor(turn.talk) }) }
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { onTheMap } from '../joining/way.ts'
 
 /** Areas that one card shows: Toulouse has sixteen to a postcode, and no platform more than 25 buttons. */
 export const candidatesMost = 20
@@ -12,7 +13,7 @@ export const located = z.object({
   area: z.string().max(30).nullable(),
   /** Areas that it may be, the likeliest first. */
   candidates: z.array(z.object({ area: z.string().max(30), name: z.string().max(100) })).max(candidatesMost),
-  by: z.enum(['postcode', 'list', 'street', 'geocoder', 'position']).nullable(),
+  by: z.enum(onTheMap).nullable(),
   /** The commune is known and divided: with a street, the quartier could be told. */
   wantsStreet: z.boolean(),
   /** Whether the message is gone from the chat where it was written. */

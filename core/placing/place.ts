@@ -1,20 +1,17 @@
 import { z } from 'zod'
+import { cameFor } from '../chat/talk.ts'
+import { placing } from '../residents/join.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { areaName } from './area-name.ts'
 import { type Located, located } from './located.ts'
-
-const ids = {
-  /** What a newcomer came for, as JSON. */
-  after: z.string().optional(),
-}
 
 /**
  * « 12 rue des Lilas, 75020 Paris »: where they live, of which only the area is known here. They confirm it, or choose, or write it otherwise.
  */
 export const place = useCase({
   who: 'anyone',
-  intent: z.object({ located, ...ids }),
+  intent: z.object({ located }),
   doors: {
     form: {
       title: (t) => t.placing.title(),
@@ -31,11 +28,10 @@ export const place = useCase({
     const { area } = 'located' in it ? it.located : { area: null }
     return { known: area ? await db.areaNamed(area) : null }
   },
-  decide: ({ known }, { located, after }, { talk }) => {
-    const asking = { kind: 'form' as const, form: 'place', ids: after ? { after } : {}, values: {}, field: 'address' }
-    const still = talk?.kind === 'form' && talk.form === 'place' ? { ...asking, ids: { ...talk.ids, ...asking.ids } } : asking
-    return { say: [found(located, known?.quartier?.name ?? known?.name ?? null)], talk: still }
-  },
+  decide: ({ known }, { located }, { talk }) => ({
+    say: [found(located, known?.quartier?.name ?? known?.name ?? null)],
+    talk: placing(cameFor(talk)),
+  }),
 })
 
 const found = ({ area, candidates, by, wantsStreet, erased }: Located, name: string | null) => {

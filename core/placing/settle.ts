@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { cameFor } from '../chat/talk.ts'
 import { isCitycode } from '../geography/area.ts'
 import { divided } from '../geography/divided.ts'
 import { divisionsOf } from '../geography/divisions.ts'
+import { onTheMap } from '../joining/way.ts'
 import { askName } from '../residents/join.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -11,12 +13,10 @@ import { candidatesMost } from './located.ts'
 /** Quartiers nearby that one card names. */
 const nearShown = 4
 
-const placedBy = z.enum(['postcode', 'list', 'street', 'geocoder', 'position'])
-
 /** « Oui, c’est chez moi »: they join the quartier of that area, move there, or are told that nobody has opened it yet. */
 export const settle = useCase({
   who: 'anyone',
-  intent: z.object({ area: z.string().max(30), by: placedBy }),
+  intent: z.object({ area: z.string().max(30), by: z.enum(onTheMap) }),
   doors: { press: true },
   read: async (db, { area }) => {
     const { quartier, name } = await db.areaNamed(area)
@@ -26,13 +26,12 @@ export const settle = useCase({
     return { quartier, name: known, parts, near: parts.length > 1 ? [] : await db.quartiersNear(area, nearShown) }
   },
   decide: ({ quartier, name, near, parts }, { area, by }, turn) => {
-    const after = turn.talk?.kind === 'form' ? turn.talk.ids.after : undefined
     if (quartier && turn.who && turn.quartier)
       return {
         next: { who: turn.who, quartier: turn.quartier, intent: JSON.stringify({ do: 'move-to', quartier: quartier.id, by }) },
         talk: null,
       }
-    if (quartier) return askName(quartier, turn, { by, ...(after ? { after } : {}) })
+    if (quartier) return askName(quartier, turn, { by, ...cameFor(turn.talk) })
     /** A city of several quartiers was chosen among other places: which of them is asked next. */
     if (parts.length > 1)
       return {

@@ -2,14 +2,14 @@ import { type Button, type Card, inTwos } from '../chat/card.ts'
 import { toldApart } from '../chat/labels.ts'
 import { lines } from '../chat/rich.ts'
 import { cut } from '../chat/text.ts'
+import type { OnTheMap } from '../joining/way.ts'
 import type { Words } from '../words/fr.ts'
 
-type By = 'postcode' | 'list' | 'street' | 'geocoder' | 'position'
 type Area = { area: string; name: string }
 
 const write = (t: Words) => ({ fill: { label: t.placing.write(), form: 'place' as const, ids: {} } })
 const otherwise = (t: Words): Button => ({ label: t.placing.otherwise(), form: 'place' })
-const yes = ({ area }: { area: string }, by: By, label: string): Button => ({ label, press: { do: 'settle', area, by } })
+const yes = ({ area }: { area: string }, by: OnTheMap, label: string): Button => ({ label, press: { do: 'settle', area, by } })
 /** Null: there was no message to erase. */
 const erasedText = (erased: boolean | null, t: Words) => (erased === null ? [] : [erased ? t.placing.erased() : t.placing.notErased()])
 
@@ -25,11 +25,11 @@ export const placingViews = {
     ...write(t),
     buttons: [[{ label: t.draft.cancel(), press: { do: 'cancel' } }]],
   }),
-  placeFound: (p: Area & { by: By; erased: boolean }, t: Words): Card => ({
+  placeFound: (p: Area & { by: OnTheMap; erased: boolean }, t: Words): Card => ({
     text: lines(t.placing.found(p), ...erasedText(p.erased, t)),
     buttons: [[{ ...yes(p, p.by, t.placing.yes()), tone: 'go' }, otherwise(t)]],
   }),
-  placeChoose: (p: { areas: readonly Area[]; by: By; wantsStreet: boolean; erased: boolean | null }, t: Words): Card => ({
+  placeChoose: (p: { areas: readonly Area[]; by: OnTheMap; wantsStreet: boolean; erased: boolean | null }, t: Words): Card => ({
     text: lines(t.placing.choose(), ...(p.wantsStreet ? [t.placing.street()] : []), ...erasedText(p.erased, t)),
     buttons: [
       ...inTwos(
@@ -41,7 +41,7 @@ export const placingViews = {
       [otherwise(t)],
     ],
   }),
-  noneYet: (p: Area & { by: By; near: readonly { id: string; name: string }[] }, t: Words): Card => ({
+  noneYet: (p: Area & { by: OnTheMap; near: readonly { id: string; name: string }[] }, t: Words): Card => ({
     text: lines(t.placing.noneYet(p), t.placing.founding(), ...(p.near.length > 0 ? [t.placing.near()] : [])),
     buttons: [
       [{ label: t.placing.open(), tone: 'go', press: { do: 'found', area: p.area, by: p.by } }],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Talk } from '../chat/talk.ts'
 import { type Entrance, entered, entrance, letsIn } from '../joining/enter.ts'
 import { opening } from '../joining/opening.ts'
-import { ways as allWays, type Membership } from '../joining/way.ts'
+import { ways as allWays, type Membership, onTheMap } from '../joining/way.ts'
 import type { Quartier } from '../quartiers/quartier.ts'
 import { type Decision, type PersonTurn, useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
@@ -16,7 +16,7 @@ export const joinIntent = z.object({
   quartier: z.string(),
   name: z.string().min(1).max(nameMax),
   /** How they were placed; without it, by the quartier's own link. */
-  by: z.enum(['postcode', 'list', 'street', 'geocoder', 'position', 'code']).optional(),
+  by: z.enum([...onTheMap, 'code']).optional(),
   /** The id of the code that they typed: it lets them in, if it still does. */
   code: z.string().max(40).optional(),
   /** What they came for, as JSON: it is done once they are in. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cameFor } from '../chat/talk.ts'
 import { useCase } from '../use-case.ts'
 import { say, to } from '../views.ts'
 import { askName, placing } from './join.ts'
@@ -35,7 +36,7 @@ export const start = useCase({
         ],
         talk: null,
       }
-    const after = turn.talk?.kind === 'form' && turn.talk.ids.after ? { after: turn.talk.ids.after } : {}
+    const after = cameFor(turn.talk)
     if (wanted) return askName(wanted, turn, after)
     const [only, another] = open
     if (only && !another) return askName(only, turn, after, true)
