@@ -1,7 +1,6 @@
 import type { Inbound } from '../core/chat/inbound.ts'
 import { codeSaid } from '../core/chat/short-code.ts'
-import { doorOf } from '../core/forms.ts'
-import { isForm } from '../core/hear.ts'
+import { secretOf } from '../core/forms.ts'
 import { registry } from '../core/index.ts'
 import { commanded, pressed } from '../core/intents.ts'
 import { usualZone } from '../core/quartiers/quartier.ts'
@@ -69,7 +68,7 @@ export const askOutside = async (parts: Parts, adapter: Adapter, inbound: Inboun
 }
 
 /** What such a form brings is fetched by who looks at it, and kept by nobody else. */
-const isSecret = ({ body }: Inbound): boolean => body.kind === 'form' && isForm(body.form) && doorOf(body.form).secret !== undefined
+const isSecret = ({ body }: Inbound): boolean => body.kind === 'form' && secretOf(body.form) !== undefined
 
 /** Only of a resident's own free words to us, when they allow it and nothing else is asked of them: what quotes a message is for a neighbour. */
 const secondReading = async ({ model, sql }: Parts, { body, from, place, platform }: Inbound, now: Date): Promise<Understood | null> => {

@@ -1,6 +1,6 @@
 import type { Inbound } from '../core/chat/inbound.ts'
 import type { Talk } from '../core/chat/talk.ts'
-import { doorOf } from '../core/forms.ts'
+import { secretOf } from '../core/forms.ts'
 import { isForm, isGivingUp } from '../core/hear.ts'
 import type { Form, Intent } from '../core/index.ts'
 import { intentOf } from '../core/intents.ts'
@@ -39,9 +39,8 @@ export const secretForm = (inbound: Inbound, talk: Talk | null): Form | null => 
   const brought = broughtBy(inbound)
   if (brought && talk?.kind === 'album') return talk.album === brought.album ? 'send-proof' : null
   const name = body.kind === 'form' ? body.form : talk?.kind === 'form' ? talk.form : null
-  if (!name || !isForm(name)) return null
-  const { secret } = doorOf(name)
-  if (!secret) return null
+  const secret = name ? secretOf(name) : undefined
+  if (!name || !isForm(name) || !secret) return null
   return body.kind === 'form' || answers[secret](inbound) ? name : null
 }
 

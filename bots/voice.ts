@@ -1,5 +1,6 @@
 import type { Inbound } from '../core/chat/inbound.ts'
 import { storable } from '../core/chat/text.ts'
+import { secretOf } from '../core/forms.ts'
 import { speakerOf } from '../db/actor.ts'
 import type { Sql } from '../db/connect.ts'
 import type { Model } from '../prompts/model.ts'
@@ -19,7 +20,8 @@ export const heardAloud = async (parts: { sql: Sql; model?: Model }, adapter: Ad
   const listen = parts.model?.listen
   if (body.kind !== 'voice' || !listen || !adapter.voice || place.kind !== 'private' || isTooLong(body)) return { inbound }
   const speaker = await speakerOf(parts.sql, platform, from.id)
-  if (!speaker?.resident.model) return { inbound }
+  /** An address is asked for in writing: nobody else hears it. */
+  if (!speaker?.resident.model || (speaker.form !== null && secretOf(speaker.form))) return { inbound }
   const got = await adapter.voice(body.sound.ref)
   if ('failure' in got) return got.failure.kind === 'down' || got.failure.kind === 'wait' ? got : { inbound }
   const mime = soundType(got.ok)

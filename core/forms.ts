@@ -17,6 +17,10 @@ export const doorOf = (form: Form): FormDoor<unknown> => {
   return door
 }
 
+/** What kind of secret answers this form; undefined where it is none, or no form. */
+export const secretOf = (name: string): FormDoor<unknown>['secret'] =>
+  Object.hasOwn(registry, name) ? registry[name as Form].doors.form?.secret : undefined
+
 /** A button that opens a form. Its ids may name the field that the resident picked. */
 export const opened = ({ form, ids: { field, ...ids } }: Opened): Asked => {
   const door = doorOf(form)

@@ -116,14 +116,17 @@ export const hearFrom = async (
   }
 }
 
+/** What awaits their answer: of a form, which. */
+type Talking = { talking: Talk['kind'] | null; form: string | null }
+
 /** Whose words these are, before their turn: asked only where a language model could read them. */
-export const speakerOf = async (on: Sql, platform: Platform, user: string): Promise<(Person & { talking: Talk['kind'] | null }) | null> => {
-  const [row] = await on<(PersonRow & { talking: Talk['kind'] | null })[]>`
-    select ${personColumns(on)}, t.talk ->> 'kind' as talking
+export const speakerOf = async (on: Sql, platform: Platform, user: string): Promise<(Person & Talking) | null> => {
+  const [row] = await on<(PersonRow & Talking)[]>`
+    select ${personColumns(on)}, t.talk ->> 'kind' as talking, t.talk ->> 'form' as form
     from accounts a join residents r on r.id = a.resident join quartiers q on q.id = r.quartier
     left join talks t on t.platform = a.platform and t."user" = a."user"
     where a.platform = ${platform} and a."user" = ${user}`
-  return row ? { ...personOf(row), talking: row.talking } : null
+  return row ? { ...personOf(row), talking: row.talking, form: row.form } : null
 }
 
 export const saveTalk = (tx: Tx, platform: Platform, user: string, talk: Talk | null, now: Date): void =>

@@ -73,6 +73,18 @@ test('of a newcomer, or of someone who said no, nothing is sent', async () => {
   expect(heard).toEqual([])
 })
 
+test('where somebody lives is not listened to: it is asked for in writing', async () => {
+  const heard = await thatHears('12 rue Zanzibarine 29120 Pont-l’Abbé')
+  const lea = await it.neighbour('Léa')
+  await lea.command('demenager')
+  await lea.presses('Dire où j’habite')
+  await lea.speaks('a')
+  expect(lea.sees()).toContain('écrire')
+  expect(heard).toEqual([])
+  await lea.says('29120 Pont-l’Abbé')
+  expect(lea.sees()).toContain('Vous habitez à Pont-l’Abbé')
+})
+
 test('a platform that is away is asked again', async () => {
   await thatHears('je prête ma perceuse')
   const lea = await it.neighbour('Léa')
